@@ -1,0 +1,398 @@
+//! What is wrong with the input, as values. The sentences are made in the crate `ntm-text`.
+
+use crate::{Code, Place, WhyUnreadable};
+
+/// One thing that the user should know or mend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// What it is.
+    pub kind: ProblemKind,
+    /// Where it is.
+    pub place: Place,
+}
+
+/// How much a problem matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Nothing is lost; it is said so that nothing happens in silence.
+    Info,
+    /// A verdict stands, but someone should look.
+    Warning,
+    /// Something could not be judged or was not used.
+    Error,
+}
+
+/// Every kind of problem. The variants' fields are the facts that the sentence needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ProblemKind {
+    // The file.
+    /// The file has no bytes, or nothing but blanks.
+    EmptyFile,
+    /// The file is larger than is read.
+    FileTooLarge {
+        /// Its size in bytes.
+        bytes: u64,
+        /// The limit in bytes.
+        limit: u64,
+    },
+    /// The file is not text; `format` names what it looks like, if that is known.
+    NotText {
+        /// `XLSX`, `XLS`, `PDF`, `DOCX`, `ZIP`, `JPEG`, `PNG`, or empty.
+        format: &'static str,
+    },
+    /// The text is not UTF-8.
+    UnknownEncoding,
+    /// A quotation mark was opened and never closed; its line was read without quoting.
+    UnclosedQuote,
+    /// No row looks like a header.
+    NoHeader,
+    /// A header was found, but a needed column is not there.
+    MissingColumn {
+        /// The canonical name of the column, or the names of which one is needed.
+        column: &'static str,
+    },
+    /// Two columns have the same meaning; the second one was not used.
+    ColumnTwice {
+        /// The header of the second.
+        header: String,
+    },
+    /// A column that was not used.
+    ColumnNotUsed {
+        /// Its header.
+        header: String,
+    },
+    /// A header and nothing under it.
+    NoRows,
+    /// More rows than are read; the rest was not used.
+    TooManyRows {
+        /// The limit.
+        limit: u32,
+    },
+    /// More columns than are read.
+    TooManyColumns {
+        /// The limit.
+        limit: u32,
+    },
+    /// A row has more fields than the header; often an unquoted comma.
+    ExtraFields {
+        /// The texts that are beyond the header.
+        text: String,
+    },
+
+    // A row.
+    /// A row with a result but no code.
+    MissingCode {
+        /// The result.
+        text: String,
+    },
+    /// The code is not one of the set.
+    UnknownCode {
+        /// As written.
+        text: String,
+        /// The code that was probably meant.
+        suggestion: Option<Code>,
+    },
+    /// The same code again with the same value.
+    RepeatedCode {
+        /// The code.
+        code: Code,
+        /// Where it stood first.
+        first: Place,
+    },
+    /// The same code again with another value.
+    TwoValues {
+        /// The code.
+        code: Code,
+        /// Where it stood first.
+        first: Place,
+        /// What stands there.
+        first_text: String,
+        /// What stands here.
+        text: String,
+        /// The code that a spreadsheet may have turned into this one: 3.10 into 3.1.
+        lost_zero: Option<Code>,
+    },
+    /// The criteria set is not known.
+    UnknownSet {
+        /// As written.
+        text: String,
+    },
+    /// No set was named, and this one was taken.
+    SetAssumed {
+        /// Its id.
+        set: String,
+    },
+    /// The group or region is not one of the set.
+    UnknownVariant {
+        /// As written.
+        text: String,
+    },
+    /// No group was named, and this one was taken because it alone has known levels.
+    VariantAssumed {
+        /// Its name in Vietnamese.
+        name: String,
+    },
+    /// No group was named, and several have levels.
+    VariantMissing,
+    /// The period was not understood.
+    UnknownPeriod {
+        /// As written.
+        text: String,
+    },
+    /// One place has rows with different sets or groups; the first is used.
+    MixedRows {
+        /// The canonical name of the column.
+        column: &'static str,
+        /// What stands here.
+        text: String,
+        /// What stood first.
+        first: String,
+    },
+
+    // A value.
+    /// Indicators with no row at all.
+    NotReported {
+        /// Their codes.
+        codes: Vec<Code>,
+    },
+    /// A row without a result.
+    EmptyResult {
+        /// The code.
+        code: Code,
+    },
+    /// The text cannot be judged.
+    Unreadable {
+        /// The code.
+        code: Code,
+        /// As written.
+        text: String,
+        /// Why.
+        why: WhyUnreadable,
+        /// What is expected instead.
+        expected: Expected,
+    },
+    /// A figure of the wrong kind, such as a number of households where a share is needed.
+    WrongKind {
+        /// The code.
+        code: Code,
+        /// As written.
+        text: String,
+        /// What is expected instead.
+        expected: Expected,
+    },
+    /// A number that reads two ways: 36.750 is 36750 or 36.75; a bare 0.95 is 0.95 % or 95 %.
+    TwoReadings {
+        /// The code.
+        code: Code,
+        /// As written.
+        text: String,
+        /// The first reading, with its unit.
+        first: String,
+        /// The second reading, with its unit.
+        second: String,
+    },
+    /// A share that no whole can have: over 100 %, negative, or of zero things.
+    ImpossibleShare {
+        /// The code.
+        code: Code,
+        /// As written.
+        text: String,
+    },
+    /// A limit such as `≥ 80%` that does not settle the comparison.
+    BoundNotEnough {
+        /// The code.
+        code: Code,
+        /// As written.
+        text: String,
+    },
+    /// The unit that was written is not the indicator's; the number was used.
+    UnitDiffers {
+        /// The code.
+        code: Code,
+        /// As written.
+        text: String,
+        /// The indicator's unit.
+        expected: String,
+    },
+    /// One figure for an indicator whose parts have different levels.
+    FigureNeedsParts {
+        /// The code.
+        code: Code,
+        /// As written.
+        text: String,
+        /// The parts that take figures.
+        parts: Vec<Code>,
+    },
+    /// A percentage and its fraction say different things.
+    FractionDisagrees {
+        /// The code.
+        code: Code,
+        /// The whole text.
+        text: String,
+        /// The fraction in percent, rounded to two decimals.
+        computed: String,
+        /// Whether both give the same verdict.
+        same_verdict: bool,
+    },
+    /// The unit claims one thing and the measurement says another.
+    DeclarationDiffers {
+        /// The code.
+        code: Code,
+        /// What it claims.
+        declared: String,
+        /// The result.
+        text: String,
+        /// Whether the result meets the level.
+        met: bool,
+    },
+    /// The whole is declared met, but a part is not.
+    PartDiffers {
+        /// The whole.
+        code: Code,
+        /// The part that decides.
+        part: Code,
+    },
+    /// The indicator applies to every commune.
+    MustApply {
+        /// The code.
+        code: Code,
+    },
+    /// An indicator that may not apply is said not to apply, without a reason.
+    ReasonMissing {
+        /// The code.
+        code: Code,
+    },
+    /// A reason for not applying and a result at once; the result was used.
+    ReasonAndResult {
+        /// The code.
+        code: Code,
+    },
+    /// A cross `x` was taken as a tick.
+    CrossAsTick {
+        /// The code.
+        code: Code,
+    },
+}
+
+/// What a cell should hold; the message gives an example of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// Đạt or Chưa đạt.
+    PassFail,
+    /// A grade such as Tốt.
+    Rating,
+    /// A percentage or a fraction.
+    Percent,
+    /// A yearly rate.
+    PercentPerYear,
+    /// A whole number.
+    Count,
+}
+
+impl ProblemKind {
+    /// The stable code, for files and for looking up.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::EmptyFile => "EMPTY_FILE",
+            Self::FileTooLarge { .. } => "FILE_TOO_LARGE",
+            Self::NotText { .. } => "NOT_TEXT",
+            Self::UnknownEncoding => "UNKNOWN_ENCODING",
+            Self::UnclosedQuote => "UNCLOSED_QUOTE",
+            Self::NoHeader => "NO_HEADER",
+            Self::MissingColumn { .. } => "MISSING_COLUMN",
+            Self::ColumnTwice { .. } => "COLUMN_TWICE",
+            Self::ColumnNotUsed { .. } => "COLUMN_NOT_USED",
+            Self::NoRows => "NO_ROWS",
+            Self::TooManyRows { .. } => "TOO_MANY_ROWS",
+            Self::TooManyColumns { .. } => "TOO_MANY_COLUMNS",
+            Self::ExtraFields { .. } => "EXTRA_FIELDS",
+            Self::MissingCode { .. } => "MISSING_CODE",
+            Self::UnknownCode { .. } => "UNKNOWN_CODE",
+            Self::RepeatedCode { .. } => "REPEATED_CODE",
+            Self::TwoValues { .. } => "TWO_VALUES",
+            Self::UnknownSet { .. } => "UNKNOWN_SET",
+            Self::SetAssumed { .. } => "SET_ASSUMED",
+            Self::UnknownVariant { .. } => "UNKNOWN_VARIANT",
+            Self::VariantAssumed { .. } => "VARIANT_ASSUMED",
+            Self::VariantMissing => "VARIANT_MISSING",
+            Self::UnknownPeriod { .. } => "UNKNOWN_PERIOD",
+            Self::MixedRows { .. } => "MIXED_ROWS",
+            Self::NotReported { .. } => "NOT_REPORTED",
+            Self::EmptyResult { .. } => "EMPTY_RESULT",
+            Self::Unreadable { .. } => "UNREADABLE",
+            Self::WrongKind { .. } => "WRONG_KIND",
+            Self::TwoReadings { .. } => "TWO_READINGS",
+            Self::ImpossibleShare { .. } => "IMPOSSIBLE_SHARE",
+            Self::BoundNotEnough { .. } => "BOUND_NOT_ENOUGH",
+            Self::UnitDiffers { .. } => "UNIT_DIFFERS",
+            Self::FigureNeedsParts { .. } => "FIGURE_NEEDS_PARTS",
+            Self::FractionDisagrees { .. } => "FRACTION_DISAGREES",
+            Self::DeclarationDiffers { .. } => "DECLARATION_DIFFERS",
+            Self::PartDiffers { .. } => "PART_DIFFERS",
+            Self::MustApply { .. } => "MUST_APPLY",
+            Self::ReasonMissing { .. } => "REASON_MISSING",
+            Self::ReasonAndResult { .. } => "REASON_AND_RESULT",
+            Self::CrossAsTick { .. } => "CROSS_AS_TICK",
+        }
+    }
+
+    /// How much it matters.
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::ColumnNotUsed { .. }
+            | Self::SetAssumed { .. }
+            | Self::CrossAsTick { .. }
+            | Self::RepeatedCode { .. } => Severity::Info,
+            Self::ColumnTwice { .. }
+            | Self::ExtraFields { .. }
+            | Self::UnclosedQuote
+            | Self::VariantAssumed { .. }
+            | Self::UnknownPeriod { .. }
+            | Self::NotReported { .. }
+            | Self::EmptyResult { .. }
+            | Self::UnitDiffers { .. }
+            | Self::DeclarationDiffers { .. }
+            | Self::PartDiffers { .. }
+            | Self::ReasonAndResult { .. }
+            | Self::FractionDisagrees { same_verdict: true, .. } => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+
+    /// The indicator that it concerns, if it concerns one.
+    pub fn indicator(&self) -> Option<Code> {
+        match self {
+            Self::RepeatedCode { code, .. }
+            | Self::TwoValues { code, .. }
+            | Self::EmptyResult { code }
+            | Self::Unreadable { code, .. }
+            | Self::WrongKind { code, .. }
+            | Self::TwoReadings { code, .. }
+            | Self::ImpossibleShare { code, .. }
+            | Self::BoundNotEnough { code, .. }
+            | Self::UnitDiffers { code, .. }
+            | Self::FigureNeedsParts { code, .. }
+            | Self::FractionDisagrees { code, .. }
+            | Self::DeclarationDiffers { code, .. }
+            | Self::PartDiffers { code, .. }
+            | Self::MustApply { code }
+            | Self::ReasonMissing { code }
+            | Self::ReasonAndResult { code }
+            | Self::CrossAsTick { code } => Some(*code),
+            _ => None,
+        }
+    }
+}
+
+impl Problem {
+    /// The stable code, for files and for looking up.
+    pub fn code(&self) -> &'static str {
+        self.kind.code()
+    }
+
+    /// How much it matters.
+    pub fn severity(&self) -> Severity {
+        self.kind.severity()
+    }
+}

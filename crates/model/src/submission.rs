@@ -1,0 +1,57 @@
+//! What units report.
+
+use crate::{Code, Period, Place, Value};
+
+/// Everything that was read from the user's files.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Submission {
+    /// One report for each place and period, in the order in which they first occur.
+    pub units: Vec<UnitReport>,
+}
+
+/// What one place reports for one period.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UnitReport {
+    /// Its official code, if given.
+    pub code: Option<String>,
+    /// Its name, if given.
+    pub name: Option<String>,
+    /// The criteria set that the file names.
+    pub set: Option<Cell>,
+    /// The group or region that the file names.
+    pub variant: Option<Cell>,
+    /// The period that the file names.
+    pub period: Option<Period>,
+    /// Its results, in the order of the file. A code may occur more than once.
+    pub observations: Vec<Observation>,
+}
+
+/// What is reported for one indicator (*hiện trạng*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Observation {
+    /// The indicator or part.
+    pub code: Code,
+    /// The row it was read from.
+    pub place: Place,
+    /// The result.
+    pub result: Option<Cell>,
+    /// What the unit itself claims (*tự đánh giá*).
+    pub declared: Option<Cell>,
+    /// Why the indicator does not apply.
+    pub not_applicable_reason: Option<Cell>,
+    /// What supports it (*minh chứng*).
+    pub evidence: Option<Cell>,
+    /// Free remark.
+    pub note: Option<Cell>,
+}
+
+/// A cell that is not empty: where it stands, what it says, and how that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// Where it stands.
+    pub place: Place,
+    /// Its text as written, without spaces at the ends.
+    pub text: String,
+    /// The reading of the text.
+    pub value: Value,
+}

@@ -1,0 +1,43 @@
+//! Every sentence that the engine says, in Vietnamese and in English.
+//!
+//! The other crates speak in values ([`ntm_model::Problem`], [`ntm_model::Note`], [`ntm_model::Verdict`]); the page, the
+//! terminal and the JavaScript interface turn them into words here, so that one thing is said in
+//! one way everywhere. A sentence about a problem says what is wrong and what to do; where it is
+//! stands beside it ([`place`]).
+
+mod notes;
+mod numbers;
+mod problems;
+mod words;
+
+pub use notes::note;
+pub use numbers::{comparison, gap, measured, number, rational, requirement, things};
+pub use problems::problem;
+pub use words::{
+    basis, citation, criterion_verdict, date, place, recognition, severity, verdict, verdict_sign,
+};
+
+/// A language of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// Tiếng Việt.
+    #[default]
+    Vietnamese,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// The one of two texts that is in this language.
+    pub fn pick<T>(self, vietnamese: T, english: T) -> T {
+        match self {
+            Self::Vietnamese => vietnamese,
+            Self::English => english,
+        }
+    }
+
+    /// The tag for `lang` attributes.
+    pub fn tag(self) -> &'static str {
+        self.pick("vi", "en")
+    }
+}
