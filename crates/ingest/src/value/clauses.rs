@@ -1,0 +1,265 @@
+//! A cell of several clauses: `đạt 59,06% (15,96/27,02305 km), yêu cầu 70%`.
+
+use ntm_model::{Bound, Figure, Quantity, Rating, Value, WhyUnreadable, Word, fold, is_letter};
+
+use super::numeral::{Scanned, common_custom};
+use super::quantity::{self, Amount, Found, Scan};
+use super::words;
+use crate::period::{is_time, is_time_of_figures};
+
+/// Reads a text clause by clause and puts the clauses together.
+pub(super) fn read(text: &str) -> Value {
+    let mut cell = Cell::default();
+    for clause in split(text) {
+        if let Err(why) = cell.take(clause) {
+            return Value::Unreadable(why);
+        }
+    }
+    match cell.finish() {
+        Ok(value) => value,
+        Err(why) => Value::Unreadable(why),
+    }
+}
+
+/// A part of the text between commas, dashes, brackets and the like.
+#[derive(Clone, Copy)]
+struct Clause<'a> {
+    text: &'a str,
+    in_brackets: bool,
+}
+
+/// What the clauses have said so far.
+#[derive(Default)]
+struct Cell {
+    word: Option<Word>,
+    rating: Option<Rating>,
+    amounts: Vec<Amount>,
+    /// “chưa đạt 53” stood there.
+    is_missed: bool,
+}
+
+impl Cell {
+    fn take(&mut self, clause: Clause<'_>) -> Result<(), WhyUnreadable> {
+        let text = without_bullet(clause.text.trim());
+        let folded = fold(text);
+        if folded.is_empty() || words::is_label(&folded) {
+            return Ok(());
+        }
+        if let Some(statement) = words::statement(&folded) {
+            if let Some(word) = statement.word {
+                self.say(word)?;
+            }
+            return match (self.rating, statement.rating) {
+                (Some(first), Some(second)) if first != second => Err(WhyUnreadable::NotUnderstood),
+                (first, second) => {
+                    self.rating = first.or(second);
+                    Ok(())
+                }
+            };
+        }
+        if clause.in_brackets && !self.amounts.is_empty() && is_time_of_figures(text) {
+            return Ok(());
+        }
+        if is_time(text) {
+            return Err(WhyUnreadable::Time);
+        }
+        match quantity::read(text) {
+            Found::Amount(amount) => {
+                if let Some(word) = amount.word {
+                    self.say(word)?;
+                }
+                self.amounts.push(amount);
+                Ok(())
+            }
+            Found::Demand { is_missed } => {
+                self.is_missed |= is_missed;
+                Ok(())
+            }
+            Found::Unreadable(why) => Err(why),
+            Found::NoNumber => self.pass_over(clause, false),
+            Found::UnknownWords => self.pass_over(clause, true),
+        }
+    }
+
+    /// Adds a pass/fail word.
+    fn say(&mut self, word: Word) -> Result<(), WhyUnreadable> {
+        match self.word.replace(word) {
+            None => Ok(()),
+            Some(first) if first == word => Ok(()),
+            Some(Word::Pass | Word::Fail) if matches!(word, Word::Pass | Word::Fail) => {
+                Err(WhyUnreadable::Contradiction)
+            }
+            Some(_) => Err(WhyUnreadable::NotUnderstood),
+        }
+    }
+
+    /// Passes over a remark, if it stands behind something and cannot change it.
+    fn pass_over(&self, clause: Clause<'_>, has_number: bool) -> Result<(), WhyUnreadable> {
+        let is_plan = clause.in_brackets && words::is_plan(clause.text);
+        if words::is_doubtful(clause.text) || (is_plan && !self.amounts.is_empty()) {
+            return Err(WhyUnreadable::NotUnderstood);
+        }
+        let says_word = self.word.is_some() || self.rating.is_some();
+        match (self.amounts.is_empty(), says_word) {
+            (false, _) if has_number => Err(WhyUnreadable::SeveralNumbers),
+            (false, _) => Ok(()),
+            // The number of a decision beside “Đạt” is no result.
+            (true, true) if clause.in_brackets => Ok(()),
+            _ => Err(WhyUnreadable::NotUnderstood),
+        }
+    }
+
+    fn finish(mut self) -> Result<Value, WhyUnreadable> {
+        let quantity = join(&self.amounts)?;
+        if self.is_missed {
+            // Without a figure of its own the clause may be read in two ways.
+            if quantity.is_none() {
+                return Err(WhyUnreadable::NotUnderstood);
+            }
+            self.say(Word::Fail)?;
+        }
+        if self.word.is_none() && self.rating.is_none() && quantity.is_none() {
+            return Err(WhyUnreadable::NotUnderstood);
+        }
+        Ok(Value::Statement { word: self.word, rating: self.rating, quantity })
+    }
+}
+
+/// Puts the numbers of a cell together: one, or a percentage with its fraction.
+fn join(amounts: &[Amount]) -> Result<Option<Quantity>, WhyUnreadable> {
+    let (scan, units, bound) = match amounts {
+        [] => return Ok(None),
+        [one] => (Joined::One(one.figure), [&one.unit, ""], one.bound),
+        [first, second] => {
+            let joined = match (first.figure, second.figure) {
+                (Scan::Percent(percent), Scan::Fraction(part, whole))
+                | (Scan::Fraction(part, whole), Scan::Percent(percent)) => {
+                    Joined::Both(percent, part, whole)
+                }
+                _ => return Err(WhyUnreadable::SeveralNumbers),
+            };
+            // A limit beside an exact figure: which one counts is not said.
+            if first.bound.is_some() || second.bound.is_some() {
+                return Err(WhyUnreadable::SeveralNumbers);
+            }
+            let is_fraction = matches!(second.figure, Scan::Fraction(..));
+            let (fraction, percent) = if is_fraction { (second, first) } else { (first, second) };
+            (joined, [fraction.unit.as_str(), percent.unit.as_str()], None::<Bound>)
+        }
+        _ => return Err(WhyUnreadable::SeveralNumbers),
+    };
+    let unit = units.into_iter().find(|unit| !unit.is_empty()).unwrap_or_default().to_owned();
+    Ok(Some(Quantity { figure: scan.settle(), unit, bound }))
+}
+
+/// The figures of a cell.
+enum Joined {
+    One(Scan),
+    Both(Scanned, Scanned, Scanned),
+}
+
+impl Joined {
+    /// Settles the separators: numbers of one cell are written under one custom.
+    fn settle(self) -> Figure {
+        match self {
+            Self::One(Scan::Percent(number)) => Figure::Percent(number.settled(None)),
+            Self::One(Scan::Number(number)) => Figure::Number(number.settled(None)),
+            Self::One(Scan::Fraction(part, whole)) => {
+                let custom = common_custom(&[part, whole]);
+                Figure::Fraction {
+                    numerator: part.settled(custom),
+                    denominator: whole.settled(custom),
+                }
+            }
+            Self::Both(percent, part, whole) => {
+                let custom = common_custom(&[percent, part, whole]);
+                Figure::PercentAndFraction {
+                    percent: percent.settled(custom),
+                    numerator: part.settled(custom),
+                    denominator: whole.settled(custom),
+                }
+            }
+        }
+    }
+}
+
+/// The text without the sign of a list before it. A dash before a digit stays: it may be a minus.
+fn without_bullet(text: &str) -> &str {
+    let bare = text.trim_start_matches(['-', '–', '—', '+', '•', '*', ' ']);
+    let is_number = bare.starts_with(|letter: char| letter.is_ascii_digit());
+    if is_number { text } else { bare }
+}
+
+/// Cuts a text into its clauses.
+fn split(text: &str) -> Vec<Clause<'_>> {
+    let has_digits = text.contains(|letter: char| letter.is_ascii_digit());
+    let mut clauses = Vec::new();
+    let mut start = 0;
+    let mut depth = 0_u32;
+    let mut before = None;
+    let mut cut = |start: usize, end: usize, depth: u32| {
+        let text = text.get(start..end).unwrap_or_default();
+        if !text.trim().is_empty() {
+            clauses.push(Clause { text, in_brackets: depth > 0 });
+        }
+    };
+    for (at, letter) in text.char_indices() {
+        let end = at + letter.len_utf8();
+        let so_far = text.get(start..at).unwrap_or_default();
+        let rest = text.get(end..).unwrap_or_default();
+        let after = rest.chars().next();
+        if is_boundary(letter, before, after, so_far, rest, has_digits) {
+            cut(start, at, depth);
+            start = end;
+            match letter {
+                '(' | '[' | '{' | '（' => depth += 1,
+                ')' | ']' | '}' | '）' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+        }
+        before = Some(letter);
+    }
+    cut(start, text.len(), depth);
+    clauses
+}
+
+/// Whether a clause ends at this sign.
+fn is_boundary(
+    letter: char,
+    before: Option<char>,
+    after: Option<char>,
+    so_far: &str,
+    rest: &str,
+    has_digits: bool,
+) -> bool {
+    let is = |letter: Option<char>, test: fn(char) -> bool| letter.is_some_and(test);
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    match letter {
+        '(' | '[' | '{' | '（' | ')' | ']' | '}' | '）' | ';' | ':' | '|' | '•' | '\n' | '\r' => {
+            true
+        }
+        ',' => !(is(before, is_digit) && is(after, is_digit)),
+        // The end of a sentence; behind a digit it may be a point of the number.
+        '.' => !is(before, is_digit) && after.is_none_or(char::is_whitespace),
+        '=' => !is(before, is_comparison) && !is(after, is_comparison),
+        '-' | '–' | '—' => {
+            let is_apart = is(before, char::is_whitespace) && is(after, char::is_whitespace);
+            let is_before_word =
+                is(before, |letter| letter.is_whitespace() || "%)".contains(letter))
+                    && is(after, is_letter);
+            (is_apart || is_before_word) && !so_far.trim().is_empty()
+        }
+        // The choices of a form: `Đạt/Chưa đạt`. With digits a slash belongs to units.
+        '/' => {
+            let is_word = |letter: Option<char>| is(letter, is_letter);
+            !has_digits
+                && is_word(so_far.trim_end().chars().next_back())
+                && is_word(rest.trim_start().chars().next())
+        }
+        _ => false,
+    }
+}
+
+fn is_comparison(letter: char) -> bool {
+    matches!(letter, '<' | '>' | '=' | '≥' | '≤')
+}

@@ -1,0 +1,81 @@
+//! The text of one cell to a value, without knowing which indicator it is for.
+//!
+//! The rule of the room: what is not explained to the last word is not guessed. A cell is cut
+//! into clauses (`clauses`), each clause is a known phrase (`words`) or a number with what may
+//! stand around one (`quantity`, `numeral`), and the clauses must fit together.
+
+mod clauses;
+mod numeral;
+mod quantity;
+mod words;
+
+use std::borrow::Cow;
+
+use ntm_model::{Value, WhyUnreadable, fold};
+
+use crate::period::is_time;
+use crate::table::trim;
+
+/// Reads the text of one cell, without knowing which indicator it is for.
+pub fn read_value(text: &str) -> Value {
+    /// Longer texts are reports of their own, in bytes.
+    const LONGEST: usize = 2000;
+    let text = trim(text);
+    if is_blank(text) {
+        return Value::Blank;
+    }
+    if text.len() > LONGEST {
+        return Value::Unreadable(WhyUnreadable::NotUnderstood);
+    }
+    if is_spreadsheet_error(text) {
+        return Value::Unreadable(WhyUnreadable::SpreadsheetError);
+    }
+    let text = without_formula_marks(text);
+    // Whole phrases first, because some have a slash or a comma in them: `N/A`.
+    if let Some(statement) = words::statement(&fold(&text)) {
+        return statement.into_value();
+    }
+    if is_time(&text) {
+        return Value::Unreadable(WhyUnreadable::Time);
+    }
+    clauses::read(&text)
+}
+
+/// Whether the text says nothing: blanks, dashes, dots, or that there is no figure.
+pub(crate) fn is_blank(text: &str) -> bool {
+    let is_sign = |letter: char| {
+        letter.is_whitespace() || matches!(letter, '-' | '–' | '—' | '−' | '.' | '…' | '_' | '/')
+    };
+    text.chars().all(is_sign) || words::is_no_data(text)
+}
+
+/// `#DIV/0!`, `#N/A`, `Err:502`, and the signs that a spreadsheet shows for a narrow column.
+fn is_spreadsheet_error(text: &str) -> bool {
+    const ERRORS: [&str; 9] =
+        ["#DIV/0!", "#N/A", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"];
+    ERRORS.iter().any(|error| text.eq_ignore_ascii_case(error))
+        || text.chars().all(|letter| letter == '#')
+        || text.starts_with("Err:")
+}
+
+/// Copies of decisions bring the marks of typeset formulas along: `$\geq 95\%$`.
+fn without_formula_marks(text: &str) -> Cow<'_, str> {
+    if !text.contains(['$', '\\']) {
+        return Cow::Borrowed(text);
+    }
+    let marks = [
+        ("\\geqslant", "≥"),
+        ("\\leqslant", "≤"),
+        ("\\geq", "≥"),
+        ("\\leq", "≤"),
+        ("\\ge", "≥"),
+        ("\\le", "≤"),
+        ("\\%", "%"),
+        ("\\,", ""),
+        ("$", ""),
+    ];
+    Cow::Owned(marks.iter().fold(text.to_owned(), |text, (mark, sign)| text.replace(mark, sign)))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,251 @@
+//! One number of a cell with what stands around it.
+
+use ntm_model::{Bound, WhyUnreadable, Word, fold, is_letter, is_letter_or_digit};
+
+use super::numeral::{Scanned, scan};
+use super::words::{self, Before};
+
+/// What a clause with or without a number is.
+#[derive(Debug)]
+pub(super) enum Found {
+    /// There is no number in it.
+    NoNumber,
+    /// The words before its first number are not known.
+    UnknownWords,
+    /// What is demanded, and not what is reported: “yêu cầu 75%”.
+    Demand {
+        /// “chưa đạt 53” says that it is not reached.
+        is_missed: bool,
+    },
+    /// A number that is reported.
+    Amount(Amount),
+    /// A number that cannot be used.
+    Unreadable(WhyUnreadable),
+}
+
+/// A number with its unit. The custom of its separators is settled later, with its neighbours.
+#[derive(Debug)]
+pub(super) struct Amount {
+    pub(super) figure: Scan,
+    pub(super) unit: String,
+    pub(super) bound: Option<Bound>,
+    /// `95% đạt`: a pass word behind the number.
+    pub(super) word: Option<Word>,
+}
+
+/// The figures of one clause.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Scan {
+    Percent(Scanned),
+    Number(Scanned),
+    Fraction(Scanned, Scanned),
+}
+
+/// Reads one clause.
+pub(super) fn read(clause: &str) -> Found {
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    let split = clause.find(is_digit).and_then(|start| clause.split_at_checked(start));
+    let Some((before, number)) = split else { return Found::NoNumber };
+    let (before, is_negative) = match sign(before) {
+        Ok(signed) => signed,
+        Err(why) => return Found::Unreadable(why),
+    };
+    let Some(before) = read_before(&fold(before)) else { return Found::UnknownWords };
+    if before.is_missed || before.is_demand {
+        return Found::Demand { is_missed: before.is_missed };
+    }
+    if before.is_approximate {
+        return Found::Unreadable(WhyUnreadable::Approximate);
+    }
+    match read_amount(number, is_negative, &before) {
+        Ok(amount) => Found::Amount(amount),
+        Err(why) => Found::Unreadable(why),
+    }
+}
+
+/// Takes the sign off the words before a number. A dash after words, or one apart from the
+/// number, may be a minus or only a dash: that is not guessed.
+fn sign(before: &str) -> Result<(&str, bool), WhyUnreadable> {
+    let trimmed = before.trim_end();
+    if let Some(words) = trimmed.strip_suffix('+') {
+        return Ok((words, false));
+    }
+    let Some(words) = trimmed.strip_suffix(['-', '−', '–', '—']) else {
+        return Ok((before, false));
+    };
+    let is_minus = words.trim().is_empty() && trimmed.len() == before.len();
+    if is_minus { Ok(("", true)) } else { Err(WhyUnreadable::NotUnderstood) }
+}
+
+/// What the words before a number say together.
+#[derive(Default)]
+struct Words {
+    bound: Option<Bound>,
+    is_from: bool,
+    is_approximate: bool,
+    is_demand: bool,
+    is_missed: bool,
+}
+
+/// Reads the folded words before a number; `None` when one is not known.
+fn read_before(folded: &str) -> Option<Words> {
+    let mut words = Words::default();
+    let mut rest = folded.trim_start();
+    while !rest.is_empty() {
+        let (meaning, after) = words::before_number(rest)?;
+        match meaning {
+            Before::Connecting => {}
+            Before::Bound(bound) => words.bound = Some(bound),
+            Before::From => words.is_from = true,
+            Before::Approximate => words.is_approximate = true,
+            Before::Demand => words.is_demand = true,
+            Before::NotReached => words.is_missed = true,
+        }
+        rest = after;
+    }
+    Some(words)
+}
+
+/// Reads the number and what follows it.
+fn read_amount(text: &str, is_negative: bool, before: &Words) -> Result<Amount, WhyUnreadable> {
+    let (figure, unit, rest) = read_figure(text, is_negative)?;
+    let after = read_after(rest)?;
+    // “Từ 90%” alone begins a range; with “trở lên” it is a limit, as “90% trở lên” is.
+    let bound = match (before.bound, before.is_from, after.bound) {
+        (bound, false, None) => bound,
+        (None, _, Some(bound)) => Some(bound),
+        _ => return Err(WhyUnreadable::NotUnderstood),
+    };
+    let unit = if after.unit.is_empty() { unit } else { after.unit };
+    Ok(Amount { figure, unit, bound, word: after.word })
+}
+
+/// The figures, a unit that stands between them, and what follows.
+fn read_figure(text: &str, is_negative: bool) -> Result<(Scan, String, &str), WhyUnreadable> {
+    let (first, rest) = scan(text, is_negative);
+    let first = first?;
+    if is_exponent(rest) {
+        return Err(WhyUnreadable::NotUnderstood);
+    }
+    if let Some(rest) = after_percent_sign(rest) {
+        return Ok((Scan::Percent(first), String::new(), rest));
+    }
+    let Some((between, denominator)) = before_denominator(rest) else {
+        return Ok((Scan::Number(first), String::new(), rest));
+    };
+    let (second, rest) = scan(denominator, false);
+    let second = second?;
+    if before_denominator(rest).is_some() {
+        return Err(WhyUnreadable::SeveralNumbers);
+    }
+    if after_percent_sign(rest).is_some() {
+        return Err(WhyUnreadable::NotUnderstood);
+    }
+    // `449 hộ/2.268 hộ` is a share, `42 triệu đồng/5 người` is not.
+    let is_share = between.is_empty() || {
+        let behind = fold(rest);
+        behind.is_empty() || behind.starts_with(&fold(between))
+    };
+    if !is_share {
+        return Err(WhyUnreadable::NotUnderstood);
+    }
+    Ok((Scan::Fraction(first, second), between.to_owned(), rest))
+}
+
+/// `9.5E-02`: a spreadsheet's own writing of a number.
+fn is_exponent(rest: &str) -> bool {
+    rest.strip_prefix(['e', 'E']).is_some_and(|power| {
+        power.trim_start_matches(['+', '-']).starts_with(|letter: char| letter.is_ascii_digit())
+    })
+}
+
+/// What follows `%` or “phần trăm”.
+fn after_percent_sign(rest: &str) -> Option<&str> {
+    let rest = rest.trim_start();
+    if let Some(after) = rest.strip_prefix(['%', '％']) {
+        return Some(after);
+    }
+    if !rest.starts_with(['p', 'P']) {
+        return None;
+    }
+    // Both words in any writing of their accents; the decomposed one is the longest.
+    let ends = rest.char_indices().map(|(start, letter)| start + letter.len_utf8()).take(16);
+    ends.filter_map(|end| rest.split_at_checked(end))
+        .filter(|(words, _)| fold(words) == "phan tram")
+        .last()
+        .map(|(_, after)| after)
+}
+
+/// The words before a slash with a number behind it, and the text from that number on.
+fn before_denominator(rest: &str) -> Option<(&str, &str)> {
+    let (between, denominator) = rest.split_once('/')?;
+    let (between, denominator) = (between.trim(), denominator.trim_start());
+    let is_words =
+        between.chars().all(|letter| is_letter(letter) || letter == ' ' || is_mark(letter));
+    let is_number = denominator.starts_with(|letter: char| letter.is_ascii_digit());
+    (is_words && is_number).then_some((between, denominator))
+}
+
+/// An accent that was typed apart from its letter.
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}')
+}
+
+/// What stands behind the figures.
+#[derive(Default)]
+struct After {
+    unit: String,
+    bound: Option<Bound>,
+    word: Option<Word>,
+}
+
+fn read_after(rest: &str) -> Result<After, WhyUnreadable> {
+    let mut after = After::default();
+    let mut text = rest.trim().trim_end_matches(['.', '!', ' ']);
+    for (suffix, bound) in [("tro len", Bound::AtLeast), ("tro xuong", Bound::AtMost)] {
+        let folded = fold(text);
+        if folded == suffix || folded.ends_with(&format!(" {suffix}")) {
+            after.bound = Some(bound);
+            text = without_last_words(text);
+        }
+    }
+    if text.is_empty() {
+        return Ok(after);
+    }
+    if has_other_number(text) {
+        return Err(WhyUnreadable::SeveralNumbers);
+    }
+    if ["dat", "da dat", "dat chuan", "dat yeu cau"].contains(&fold(text).as_str()) {
+        after.word = Some(Word::Pass);
+        return Ok(after);
+    }
+    let begins_well = text.starts_with(|letter: char| is_letter(letter) || letter == '/');
+    if !begins_well || words::is_doubtful(text) {
+        return Err(WhyUnreadable::NotUnderstood);
+    }
+    let pieces =
+        text.split('/').map(|piece| piece.split_whitespace().collect::<Vec<_>>().join(" "));
+    after.unit = pieces.collect::<Vec<_>>().join("/");
+    Ok(after)
+}
+
+/// The text without its last two words.
+fn without_last_words(text: &str) -> &str {
+    let mut text = text;
+    for _ in 0..2 {
+        text = text.rsplit_once(char::is_whitespace).map_or("", |(before, _)| before).trim_end();
+    }
+    text
+}
+
+/// Whether a digit stands there that is not part of a word such as `m2`.
+fn has_other_number(text: &str) -> bool {
+    let mut before = ' ';
+    for letter in text.chars() {
+        if letter.is_ascii_digit() && !is_letter_or_digit(before) {
+            return true;
+        }
+        before = letter;
+    }
+    false
+}

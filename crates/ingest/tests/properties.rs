@@ -1,0 +1,149 @@
+//! What holds for every file.
+
+use ntm_ingest::{
+    CANONICAL_HEADER, MAX_BYTES, check_size, read, read_code, read_period, read_value,
+};
+use ntm_model::{Cell, Observation, ProblemKind, Submission, UnitReport};
+use proptest::prelude::*;
+
+/// A report as texts without places.
+type Texts = (Vec<Option<String>>, Vec<Vec<Option<String>>>);
+
+fn texts_of(report: &UnitReport) -> Texts {
+    let text = |cell: &Option<Cell>| cell.as_ref().map(|cell| cell.text.clone());
+    let row = |row: &Observation| {
+        vec![
+            Some(row.code.to_string()),
+            text(&row.result),
+            text(&row.declared),
+            text(&row.not_applicable_reason),
+            text(&row.evidence),
+            text(&row.note),
+        ]
+    };
+    let period = report.period.as_ref().map(|period| period.text.clone());
+    let head = vec![
+        report.code.clone(),
+        report.name.clone(),
+        text(&report.set),
+        text(&report.variant),
+        period,
+    ];
+    (head, report.observations.iter().map(row).collect())
+}
+
+/// A canonical file of these rows.
+fn write(rows: &[Vec<Option<String>>], separator: char) -> String {
+    let mut text = CANONICAL_HEADER.join(&separator.to_string());
+    for row in rows {
+        let cell = |cell: &Option<String>| match cell {
+            Some(text) if text.contains([separator, '"', '\n']) => {
+                format!("\"{}\"", text.replace('"', "\"\""))
+            }
+            Some(text) => text.clone(),
+            None => String::new(),
+        };
+        let cells: Vec<String> = row.iter().map(cell).collect();
+        text.push_str("\r\n");
+        text.push_str(&cells.join(&separator.to_string()));
+    }
+    text
+}
+
+fn rows_of(units: &[Texts]) -> Vec<Vec<Option<String>>> {
+    let with_head = |(head, rows): &Texts| -> Vec<Vec<Option<String>>> {
+        rows.iter().map(|row| [head.clone(), row.clone()].concat()).collect()
+    };
+    units.iter().flat_map(with_head).collect()
+}
+
+/// A cell of free text that is more than a dash and has no blanks at its ends.
+fn free_text() -> impl Strategy<Value = Option<String>> {
+    proptest::option::of("[a-zĐạ][a-zĐạ0-9 ,;\"%/\n]{0,8}[a-zĐạ\"]")
+}
+
+fn reports() -> impl Strategy<Value = Vec<Texts>> {
+    let code =
+        (1_u8..20, 1_u8..15).prop_map(|(criterion, indicator)| format!("{criterion}.{indicator}"));
+    let row = (code, free_text(), free_text(), free_text(), free_text(), free_text())
+        .prop_map(|(code, b, c, d, e, f)| vec![Some(code), b, c, d, e, f]);
+    let head = (free_text(), free_text(), proptest::option::of("20[0-9]{2}"))
+        .prop_map(|(set, variant, period)| vec![set, variant, period]);
+    let unit = (head, prop::collection::vec(row, 1..6));
+    prop::collection::vec(unit, 1..5).prop_map(|units| {
+        // Every unit has a name of its own, as real ones have.
+        let named = units.into_iter().enumerate().map(|(index, (head, rows))| {
+            let names = vec![Some(format!("{index:03}")), Some(format!("Xã {index}"))];
+            ([names, head].concat(), rows)
+        });
+        named.collect()
+    })
+}
+
+proptest! {
+    #[test]
+    fn reading_bytes_never_panics(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        read(&bytes);
+    }
+
+    #[test]
+    fn reading_text_never_panics(text in ".{0,200}") {
+        read(text.as_bytes());
+        read_value(&text);
+        read_code(&text);
+        read_period(&text);
+    }
+
+    #[test]
+    fn reading_tables_never_panics(
+        pieces in prop::collection::vec(
+            prop::sample::select(vec![
+                "chi_tieu", "ket_qua", "TT", "Nội dung", "1.1", "1", "Đạt", "67,05%", ",", ";", "\t",
+                "\n", "\r\n", "\"", "(1)", "Xã", "Kỳ", "A", "2026", "\u{301}", "sep=;", " ",
+            ]),
+            0..60,
+        )
+    ) {
+        let reading = read(pieces.concat().as_bytes());
+        // The same bytes give the same reading.
+        prop_assert_eq!(&reading, &read(pieces.concat().as_bytes()));
+    }
+
+    #[test]
+    fn what_is_written_canonically_is_read_back(
+        units in reports(),
+        separator in prop::sample::select(vec![',', ';', '\t']),
+    ) {
+        let reading = read(write(&rows_of(&units), separator).as_bytes());
+        let read: Vec<Texts> = reading.submission.units.iter().map(texts_of).collect();
+        prop_assert_eq!(read, units);
+        prop_assert_eq!(reading.problems, []);
+    }
+
+    #[test]
+    fn the_order_of_rows_does_not_matter(
+        (rows, shuffled) in reports().prop_flat_map(|units| {
+            let rows = rows_of(&units);
+            (Just(rows.clone()), Just(rows).prop_shuffle())
+        })
+    ) {
+        let sorted = |submission: &Submission| {
+            let mut units: Vec<Texts> = submission.units.iter().map(texts_of).collect();
+            for (_, rows) in &mut units {
+                rows.sort();
+            }
+            units.sort();
+            units
+        };
+        let first = read(write(&rows, ',').as_bytes());
+        let second = read(write(&shuffled, ',').as_bytes());
+        prop_assert_eq!(sorted(&first.submission), sorted(&second.submission));
+    }
+}
+
+#[test]
+fn large_files_are_refused_before_they_are_loaded() {
+    assert_eq!(check_size(MAX_BYTES), None);
+    let kind = ProblemKind::FileTooLarge { bytes: MAX_BYTES + 1, limit: MAX_BYTES };
+    assert_eq!(check_size(MAX_BYTES + 1).map(|problem| problem.kind), Some(kind));
+}
