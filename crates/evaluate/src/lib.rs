@@ -1,0 +1,66 @@
+//! What is demanded and what is reported, to what follows.
+//!
+//! [`evaluate`] holds a submission against a set of criteria and gives an assessment. It never
+//! fails and never panics: bad input is a state of the result, with a problem that says what to
+//! mend. The rules are numbered in the design under “Verdict rules”, and the comments here name
+//! them by those numbers.
+//!
+//! The way through the files, from the outside in:
+//! - `options`: which set, which group and which day a unit is judged by;
+//! - `unit`: one place and period, criterion by criterion; `rows`: its rows under their codes;
+//! - `indicator`: one indicator; `repeated`: several rows with one code; `composite` with `shared`
+//!   and `whole`: an indicator with parts;
+//! - `row`: one row, which is either not applicable (`applicability`), judged by its words
+//!   (`words`), its grade (`rating`) or its figure (`number`);
+//! - `figure` with `share`: what a figure means for an indicator; `limit`: `≥ 80%` as a result;
+//!   `gap`: how far it is from the level;
+//! - `rollup`: criteria and recognition.
+
+mod applicability;
+mod composite;
+mod figure;
+mod finding;
+mod gap;
+mod indicator;
+mod limit;
+mod number;
+mod options;
+mod rating;
+mod repeated;
+mod rollup;
+mod row;
+mod rows;
+mod share;
+mod shared;
+mod task;
+mod unit;
+mod whole;
+mod words;
+
+use ntm_ingest::Reading;
+use ntm_model::{Assessment, CriteriaSet, Submission};
+
+pub use options::{DEFAULT_SET, Options};
+
+/// Judges a submission. The problems of the result are only those that judging found; what
+/// reading found is not repeated.
+pub fn evaluate(sets: &[CriteriaSet], submission: &Submission, options: &Options) -> Assessment {
+    let mut problems = Vec::new();
+    let units: Vec<_> = submission
+        .units
+        .iter()
+        .map(|unit| unit::judge(sets, unit, options, &mut problems))
+        .collect();
+    let first = units.first().map(|unit| unit.as_of);
+    let as_of = options.as_of.or(first).unwrap_or(options.today);
+    Assessment { as_of, units, problems }
+}
+
+/// Reads a file and judges it: the one road that page, terminal and JavaScript take. The
+/// assessment's problems are reading's, then judging's.
+pub fn assess(bytes: &[u8], sets: &[CriteriaSet], options: &Options) -> (Reading, Assessment) {
+    let reading = ntm_ingest::read(bytes);
+    let mut assessment = evaluate(sets, &reading.submission, options);
+    assessment.problems.splice(0..0, reading.problems.iter().cloned());
+    (reading, assessment)
+}

@@ -1,0 +1,88 @@
+//! Judging one place for one period.
+
+use ntm_model::{
+    Code, CriteriaSet, CriterionResult, Date, Indicator, Place, Problem, ProblemKind,
+    UnitAssessment, UnitReport,
+};
+
+use crate::options::{self, DEFAULT_SET, Options};
+use crate::rows::{self, Row, Rows};
+use crate::task::Task;
+use crate::{indicator, repeated, rollup};
+
+/// What all indicators of one unit are judged by.
+#[derive(Debug)]
+pub(crate) struct Ground<'a> {
+    set: &'a CriteriaSet,
+    variant: Option<&'a str>,
+    day: Date,
+    /// What the unit reports.
+    pub(crate) rows: Rows<'a>,
+}
+
+impl Ground<'_> {
+    /// The task for this indicator or part.
+    pub(crate) fn task<'i>(&self, indicator: &'i Indicator) -> Task<'i> {
+        Task::new(indicator, self.variant, self.day)
+    }
+
+    /// The rows of a code that say different things.
+    pub(crate) fn distinct_rows(&self, code: Code, problems: &mut Vec<Problem>) -> Vec<Row<'_>> {
+        let lost_zero =
+            rows::with_lost_zero(self.set, code).filter(|meant| self.rows.of(*meant).is_empty());
+        repeated::distinct(code, self.rows.of(code), lost_zero, problems)
+    }
+
+    /// Whether anything at all stands in the file for the indicator or a part of it.
+    fn is_reported(&self, indicator: &Indicator) -> bool {
+        let mut codes = indicator.parts.iter().map(|part| part.code).chain([indicator.code]);
+        codes.any(|code| !self.rows.of(code).is_empty())
+    }
+}
+
+/// Judges what one place reports for one period.
+pub(crate) fn judge(
+    sets: &[CriteriaSet],
+    unit: &UnitReport,
+    options: &Options,
+    problems: &mut Vec<Problem>,
+) -> UnitAssessment {
+    let set = options::resolve_set(sets, unit, options, problems);
+    let variant = set.and_then(|set| options::resolve_variant(set, unit, options, problems));
+    let variant = variant.map(|variant| variant.id.as_str());
+    let day = options.day(unit);
+    let criteria = match set {
+        Some(set) => {
+            let rows = Rows::collect(set, &unit.observations, problems);
+            judge_criteria(&Ground { set, variant, day, rows }, problems)
+        }
+        None => Vec::new(),
+    };
+    UnitAssessment {
+        code: unit.code.clone(),
+        name: unit.name.clone(),
+        set: set.map_or(DEFAULT_SET, |set| &set.id).to_owned(),
+        variant: variant.map(str::to_owned),
+        period: unit.period.clone(),
+        as_of: day,
+        recognition: rollup::recognition(&criteria),
+        criteria,
+    }
+}
+
+fn judge_criteria(ground: &Ground<'_>, problems: &mut Vec<Problem>) -> Vec<CriterionResult> {
+    let mut criteria = Vec::new();
+    for criterion in &ground.set.criteria {
+        let judge = |indicator| indicator::judge(ground, indicator, problems);
+        let indicators: Vec<_> = criterion.indicators.iter().map(judge).collect();
+        let verdict = rollup::criterion(&indicators);
+        criteria.push(CriterionResult { number: criterion.number, verdict, indicators });
+    }
+    let missing = ground.set.indicators().filter(|indicator| !ground.is_reported(indicator));
+    let codes: Vec<Code> = missing.map(|indicator| indicator.code).collect();
+    if !codes.is_empty() {
+        let kind = ProblemKind::NotReported { codes };
+        problems.push(Problem { kind, place: Place::File });
+    }
+    criteria
+}
