@@ -1,0 +1,16 @@
+//! From verdicts to work: what is to be reached by when, and who does it.
+//!
+//! An assessment says what is missing; a plan says who leads, who supports and until when. Held
+//! together they give a [`Roadmap`] and [`Responsibilities`]. A plan may say two different things
+//! in two passages: both are kept, and a [`Conflict`] names them. Nothing here judges.
+
+mod conflicts;
+mod joined;
+mod responsibilities;
+mod roadmap;
+
+pub use conflicts::{Conflict, ConflictKind, Said};
+pub use responsibilities::{
+    OrganizationWork, Responsibilities, Role, RoleIn, Task, responsibilities,
+};
+pub use roadmap::{Milestone, Roadmap, RoadmapItem, Target, Timing, roadmap};
