@@ -1,0 +1,138 @@
+//! `ntm evaluate`.
+
+use ntm_evaluate::Options;
+use ntm_model::{Assessment, CriteriaSet, Problem};
+use ntm_report::Judged;
+use ntm_text::Language;
+
+use crate::answer::Answer;
+use crate::arguments::{Evaluate, Format, WrongUsage};
+use crate::clock;
+use crate::input::{self, NoInput};
+use crate::text;
+
+/// One file and what came of it.
+struct File {
+    name: String,
+    assessment: Assessment,
+}
+
+/// Judges every file and gives the result in the wanted form. The exit code is 1 when no unit
+/// came out of one of the files.
+pub(crate) fn run(request: &Evaluate) -> Result<Answer, WrongUsage> {
+    let sets = ntm_bundled::sets();
+    check_choices(request, sets)?;
+    let language = request.language;
+    let options = Options {
+        set: request.set.clone(),
+        variant: request.variant.clone(),
+        as_of: request.as_of,
+        today: clock::today(),
+    };
+    let several = request.files.len() > 1;
+    let mut answer = Answer::default();
+    let mut files = Vec::new();
+    for path in &request.files {
+        let name = input::name(path, language);
+        let assessment = match input::read(path, language) {
+            Ok(bytes) => ntm_evaluate::assess(&bytes, sets, &options).1,
+            Err(NoInput::Problem(problem)) => nothing_but(problem, &options),
+            Err(NoInput::NotReadable(message)) => {
+                answer.errors.push_str(&format!("{message}\n"));
+                answer.code = 1;
+                continue;
+            }
+        };
+        if assessment.units.is_empty() {
+            let shown = several.then_some(name.as_str());
+            answer.errors.push_str(&text::problems(&assessment.problems, shown, language));
+            answer.code = 1;
+        }
+        files.push(File { name, assessment });
+    }
+    let judged: Vec<_> = files
+        .iter()
+        .map(|file| Judged {
+            file: several.then_some(file.name.as_str()),
+            assessment: &file.assessment,
+        })
+        .collect();
+    answer.output = output(request.format, &judged, sets, language);
+    if request.format == Format::Csv {
+        // The table has no room for problems, and none may be lost.
+        for file in judged.iter().filter(|file| !file.assessment.units.is_empty()) {
+            let problems = text::problems(&file.assessment.problems, file.file, language);
+            answer.errors.push_str(&problems);
+        }
+    }
+    Ok(answer)
+}
+
+fn output(
+    format: Format,
+    judged: &[Judged<'_>],
+    sets: &[CriteriaSet],
+    language: Language,
+) -> String {
+    let any_unit = judged.iter().any(|file| !file.assessment.units.is_empty());
+    match format {
+        Format::Text => text::report(judged, sets, language),
+        Format::Csv if any_unit => ntm_report::assessments_to_csv(judged, sets, language),
+        Format::Csv => String::new(),
+        Format::Json => ntm_report::assessments_to_wire(judged, sets)
+            .and_then(|assessment| serde_json::to_string_pretty(&assessment).ok())
+            .map(|json| json + "\n")
+            .unwrap_or_default(),
+    }
+}
+
+fn nothing_but(problem: Problem, options: &Options) -> Assessment {
+    let as_of = options.as_of.unwrap_or(options.today);
+    Assessment { as_of, units: Vec::new(), problems: vec![problem] }
+}
+
+/// A set or group on the command line that there is not is wrong usage. One in a file is a
+/// problem of that file.
+fn check_choices(request: &Evaluate, sets: &[CriteriaSet]) -> Result<(), WrongUsage> {
+    let language = request.language;
+    let chosen = request.set.as_deref().map(|id| find_set(id, sets, language)).transpose()?;
+    let Some(variant) = request.variant.as_deref() else { return Ok(()) };
+    let candidates = sets.iter().filter(|set| chosen.is_none_or(|chosen| chosen.id == set.id));
+    if candidates.clone().any(|set| set.variant_named(variant).is_some()) {
+        return Ok(());
+    }
+    Err(no_variant(variant, candidates, language))
+}
+
+/// The set with this id.
+pub(crate) fn find_set<'a>(
+    id: &str,
+    sets: &'a [CriteriaSet],
+    language: Language,
+) -> Result<&'a CriteriaSet, WrongUsage> {
+    sets.iter().find(|set| set.id == id).ok_or_else(|| {
+        let known: Vec<_> = sets.iter().map(|set| set.id.as_str()).collect();
+        let known = known.join(", ");
+        let message = language.pick(
+            format!("Không có bộ tiêu chí “{id}”. Các bộ có sẵn: {known}."),
+            format!("There is no criteria set “{id}”. Sets: {known}."),
+        );
+        WrongUsage { message, language }
+    })
+}
+
+/// The complaint about a group that none of these sets has.
+pub(crate) fn no_variant<'a>(
+    text: &str,
+    sets: impl Iterator<Item = &'a CriteriaSet>,
+    language: Language,
+) -> WrongUsage {
+    let known: Vec<_> =
+        sets.flat_map(|set| &set.variants).map(|variant| variant.id.as_str()).collect();
+    let known = known.join(", ");
+    let message = language.pick(
+        format!("Không có nhóm “{text}”. Các nhóm: {known}."),
+        format!("There is no group “{text}”. Groups: {known}."),
+    );
+    WrongUsage { message, language }
+}

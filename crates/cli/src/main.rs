@@ -1,0 +1,47 @@
+//! `ntm`: the evaluator in a terminal.
+//!
+//! - `arguments`: what the user asks for, and `help`: what they can ask for;
+//! - `evaluate`, `sets`, `template`: the commands, each from its options to an [`Answer`];
+//! - `text`: the report that people read, laid out by `columns`;
+//! - `clock`: today. Nothing else in the project asks the time.
+//!
+//! Exit codes: 0 done; 1 the input could not be judged, the problems are on standard error;
+//! 2 wrong usage.
+
+mod answer;
+mod arguments;
+mod clock;
+mod columns;
+mod evaluate;
+mod help;
+mod input;
+mod sets;
+mod template;
+mod text;
+
+use std::process::ExitCode;
+
+use answer::Answer;
+use arguments::{Command, WrongUsage};
+
+fn main() -> ExitCode {
+    let arguments: Vec<_> = std::env::args_os().skip(1).collect();
+    let answer = arguments::parse(arguments).and_then(run);
+    match answer {
+        Ok(answer) => answer.give(),
+        Err(WrongUsage { message, language }) => {
+            let hint = language.pick("Xem cách dùng: ntm --help", "Usage: ntm --help --lang en");
+            Answer::wrong_usage(&format!("ntm: {message}\n{hint}\n")).give()
+        }
+    }
+}
+
+fn run(command: Command) -> Result<Answer, WrongUsage> {
+    match command {
+        Command::Help(language) => Ok(Answer::done(help::text(language).to_owned())),
+        Command::Version => Ok(Answer::done(format!("ntm {}\n", env!("CARGO_PKG_VERSION")))),
+        Command::Evaluate(request) => evaluate::run(&request),
+        Command::Sets(request) => Ok(sets::run(&request)),
+        Command::Template(request) => template::run(&request),
+    }
+}

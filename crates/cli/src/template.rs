@@ -1,0 +1,34 @@
+//! `ntm template`.
+
+use ntm_model::{CriteriaSet, Variant};
+
+use crate::answer::Answer;
+use crate::arguments::{Template, WrongUsage};
+use crate::clock;
+use crate::evaluate::{find_set, no_variant};
+use crate::sets::has_level;
+
+/// Writes the empty status file.
+pub(crate) fn run(request: &Template) -> Result<Answer, WrongUsage> {
+    let language = request.language;
+    let id = request.set.as_deref().unwrap_or(ntm_evaluate::DEFAULT_SET);
+    let set = find_set(id, ntm_bundled::sets(), language)?;
+    let variant = match request.variant.as_deref() {
+        Some(text) => set.variant_named(text),
+        None => first_with_levels(set),
+    };
+    let variant = variant.ok_or_else(|| {
+        let text = request.variant.as_deref().unwrap_or_default();
+        no_variant(text, std::iter::once(set), language)
+    })?;
+    let this_year = || clock::today().year().clamp(set.start, set.end.max(set.start)).to_string();
+    let period = request.period.clone().unwrap_or_else(this_year);
+    Ok(Answer::done(ntm_report::template(set, variant, &period)))
+}
+
+/// The first group for which a document states levels; otherwise the first.
+fn first_with_levels(set: &CriteriaSet) -> Option<&Variant> {
+    let known =
+        |variant: &&Variant| set.indicators().any(|indicator| has_level(indicator, &variant.id));
+    set.variants.iter().find(known).or(set.variants.first())
+}

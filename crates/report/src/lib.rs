@@ -1,0 +1,33 @@
+//! What leaves the program: an assessment as data for other programs and as tables for people.
+//!
+//! - [`wire`] is the shape of the JSON that the terminal and the JavaScript interface give out;
+//!   [`assessments_to_wire`] and [`sets_to_wire`] fill it. The JSON text itself is made by those
+//!   who need it, so that the page does not carry a JSON writer.
+//! - [`submission_to_csv`] writes results as a status file that reads back to equal values.
+//! - [`assessment_to_csv`] and [`problems_to_csv`] write tables for a spreadsheet.
+//! - [`template`](fn@template) writes the empty status file of a criteria set.
+//!
+//! Nothing here judges: every verdict, count and gap is taken from the assessment as it is.
+
+mod csv;
+mod json;
+mod places;
+mod template;
+pub mod wire;
+
+pub use csv::{assessment_to_csv, assessments_to_csv, problems_to_csv, submission_to_csv};
+pub use json::{assessment_to_wire, assessments_to_wire, place_to_wire, sets_to_wire};
+pub use places::deciding_read;
+pub use template::template;
+
+use ntm_model::Assessment;
+
+/// An assessment and the name of the file that it judges. The name is put before every place
+/// when several files are shown together, because “line 12” alone would not say of which.
+#[derive(Clone, Copy, Debug)]
+pub struct Judged<'a> {
+    /// The file's name; `None` when there is only one file.
+    pub file: Option<&'a str>,
+    /// What was judged.
+    pub assessment: &'a Assessment,
+}

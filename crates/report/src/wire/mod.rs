@@ -1,0 +1,22 @@
+//! The shapes of the JSON that the project gives out, version by version.
+//!
+//! Field names and words of these types are a promise to other programs: a change that removes
+//! or renames one needs a new version in [`AssessmentFormat`] or [`SetsFormat`]. Fields without
+//! a value are `null`, never left out. Numbers of the law and of the user are texts, because a
+//! JSON number is a float and would not be exact.
+
+mod assessment;
+mod sets;
+mod words;
+
+pub use assessment::{
+    Assessment, AssessmentFormat, Comparison, Criterion, GapThings, Indicator, Problem, Read,
+    Source, Unit,
+};
+pub use sets::{
+    CriteriaSet, Decision, Document, Level, SetCriterion, SetIndicator, Sets, SetsFormat, Text,
+    Variant,
+};
+pub use words::{
+    Basis, CriterionVerdict, Direction, Measure, Operator, Recognition, Severity, Verdict,
+};

@@ -1,0 +1,109 @@
+//! What is exported as data reads back to equal values (invariant 6 of the architecture).
+
+use ntm_model::{Cell, Place, Submission};
+use ntm_report::submission_to_csv;
+use proptest::prelude::*;
+
+/// The results without the places, which differ between the user's file and the exported one.
+fn without_places(mut submission: Submission) -> Submission {
+    let clear = |cell: &mut Option<Cell>| {
+        if let Some(cell) = cell {
+            cell.place = Place::File;
+        }
+    };
+    for unit in &mut submission.units {
+        clear(&mut unit.set);
+        clear(&mut unit.variant);
+        for observation in &mut unit.observations {
+            observation.place = Place::File;
+            clear(&mut observation.result);
+            clear(&mut observation.declared);
+            clear(&mut observation.not_applicable_reason);
+            clear(&mut observation.evidence);
+            clear(&mut observation.note);
+        }
+    }
+    submission
+}
+
+/// Reads the file, writes what was read, reads that: nothing but places may differ.
+#[track_caller]
+fn check(file: &str) -> Submission {
+    let first = ntm_ingest::read(file.as_bytes()).submission;
+    let exported = submission_to_csv(&first);
+    let second = ntm_ingest::read(exported.as_bytes()).submission;
+    let (first, second) = (without_places(first), without_places(second));
+    assert_eq!(first, second, "exported as:\n{exported}");
+    first
+}
+
+#[test]
+fn exported_results_read_back() {
+    let rows = |file: &str| check(file).units.iter().map(|unit| unit.observations.len()).sum();
+    let count: usize = rows("chi_tieu,ket_qua\n1.1,Đạt\n2.4,\"93,4% (4.233/4.532 hộ)\"\n");
+    assert_eq!(count, 2);
+    let count: usize = rows("chi_tieu;ket_qua;ghi_chu\r\n1.1;Đạt;a, b\r\n3.10;01;\"x\ny\"\r\n");
+    assert_eq!(count, 2);
+    let count: usize = rows(
+        "ma_xa,ten_xa,bo_tieu_chi,nhom,ky,chi_tieu,ket_qua\n\
+         1,A,xa-2026-2030,1,2026,1.1,Đạt\n1,A,xa-2026-2030,1,2027,1.1,Chưa đạt\n2,B,,,,1.1,\n",
+    );
+    assert_eq!(count, 3);
+}
+
+#[test]
+fn texts_that_look_like_formulas_are_exported_as_they_are() {
+    let file = "chi_tieu,ket_qua,minh_chung\n1.1,Đạt,=1+1\n2.4,\"-5%\",@x\n";
+    let submission = check(file);
+    let evidence = submission.units[0].observations[0].evidence.as_ref().unwrap();
+    assert_eq!(evidence.text, "=1+1");
+}
+
+#[test]
+fn samples_read_back() {
+    for sample in ntm_bundled::samples() {
+        let submission = check(std::str::from_utf8(sample.bytes).unwrap());
+        assert!(!submission.units.is_empty(), "{}", sample.id);
+    }
+}
+
+/// A field as officials may write it, or anything at all, quoted.
+fn field() -> impl Strategy<Value = String> {
+    let known = prop::sample::select(vec![
+        "",
+        "Đạt",
+        "67,05%",
+        "11,323/15,236 km",
+        "≥80%",
+        "-",
+        "đạt (Tốt)",
+        "36.750",
+        "=1+1",
+        "'x",
+        "a;b",
+        "a\tb",
+        "a\r\nb",
+        "\"",
+        " x ",
+        "#REF!",
+        "2026",
+    ]);
+    let quoted = |text: String| format!("\"{}\"", text.replace('"', "\"\""));
+    prop_oneof![3 => known.prop_map(str::to_owned), 1 => any::<String>()].prop_map(quoted)
+}
+
+proptest! {
+    #[test]
+    fn any_file_reads_back(rows in prop::collection::vec(
+        (prop::sample::select(vec!["1.1", "2.1.b", "3.1", "3.10", "8.1"]), prop::array::uniform8(field())),
+        1..6,
+    )) {
+        let mut file = ntm_ingest::CANONICAL_HEADER.join(",");
+        for (code, [unit, set, variant, period, result, declared, reason, note]) in rows {
+            file.push_str(&format!(
+                "\n,{unit},{set},{variant},{period},{code},{result},{declared},{reason},,{note}"
+            ));
+        }
+        check(&file);
+    }
+}
