@@ -1,0 +1,53 @@
+//! What the user must know on every page: sample data, problems with keeping the work.
+
+use yew::prelude::*;
+
+use super::form::button;
+use crate::route::Route;
+use crate::state::{Action, use_workspace};
+
+/// The lines above every page.
+#[component]
+pub(crate) fn Banner() -> Html {
+    let workspace = use_workspace();
+    let language = workspace.language;
+    let dispatcher = workspace.dispatcher();
+    let clear = Callback::from(move |()| dispatcher.dispatch(Action::Clear));
+    let own = !workspace.source.sample;
+    let edits = workspace.edits.len();
+    let (first, rest) = if own {
+        let name = &workspace.source.file_name;
+        (language.pick("Tệp của bạn: ", "Your file: "), name.clone())
+    } else {
+        let rest = language.pick(
+            "đây không phải kết quả thật của xã Bình Giang, chỉ để xem thử",
+            "these are not the real results of Bình Giang commune, only a demonstration",
+        );
+        (language.pick("Số liệu minh họa: ", "Illustrative data: "), rest.to_owned())
+    };
+    let changed = match edits {
+        0 => String::new(),
+        _ => language.pick(
+            format!(", đã sửa {edits} giá trị trên trang"),
+            format!(", {edits} values changed on the page"),
+        ),
+    };
+    html! {
+        <div class="banner">
+            <p><strong>{ first }</strong>{ rest }{ changed }{ ". " }
+                if !own {
+                    <a href={Route::Start.address()}>{ language.pick("Dùng tệp của bạn", "Use your own file") }</a>
+                }
+            </p>
+            if own || edits > 0 {
+                { button("plain", language.pick("Xóa dữ liệu khỏi máy này", "Clear the data from this machine"), clear) }
+            }
+            if !workspace.kept {
+                <p class="warning" role="status">{ language.pick(
+                    "Trình duyệt không cho lưu tạm (hoặc tệp quá lớn): nếu tải lại trang, bạn cần chọn tệp lại.",
+                    "The browser does not let the page keep your work (or the file is too large): after a reload you must choose it again.",
+                ) }</p>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,85 @@
+//! Fields and buttons.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+/// One choice of a list.
+pub(crate) struct Choice {
+    /// What is handed to the callback.
+    pub(crate) value: String,
+    /// What the user reads.
+    pub(crate) name: String,
+    /// Whether it is the present one.
+    pub(crate) chosen: bool,
+}
+
+/// A labelled list to choose from.
+pub(crate) fn select(
+    label: &'static str,
+    choices: Vec<Choice>,
+    onchange: Callback<String>,
+) -> Html {
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(list) = event.target().and_then(|one| one.dyn_into::<HtmlSelectElement>().ok())
+        {
+            onchange.emit(list.value());
+        }
+    });
+    let option = |choice: Choice| {
+        html! { <option value={choice.value} selected={choice.chosen}>{ choice.name }</option> }
+    };
+    html! {
+        <label>{ label }{ " " }<select {onchange}>{ for choices.into_iter().map(option) }</select></label>
+    }
+}
+
+/// A labelled field of one line. `kind` is the type of the input.
+pub(crate) fn field(
+    label: &'static str,
+    kind: &'static str,
+    value: String,
+    onchange: Callback<String>,
+) -> Html {
+    let oninput = Callback::from(move |event: InputEvent| {
+        if let Some(input) = event.target().and_then(|one| one.dyn_into::<HtmlInputElement>().ok())
+        {
+            onchange.emit(input.value());
+        }
+    });
+    html! {
+        <label>{ label }{ " " }<input type={kind} autocomplete="off" {value} {oninput} /></label>
+    }
+}
+
+/// A button. `class` is `main` for the one thing to do, `plain` for a quiet one, or empty.
+pub(crate) fn button(class: &'static str, name: &str, action: Callback<()>) -> Html {
+    let onclick = action.reform(|_: MouseEvent| ());
+    html! { <button type="button" {class} {onclick}>{ name }</button> }
+}
+
+/// A quiet button whose name needs the indicator to be understood alone, and that says whether
+/// what it opens is open.
+pub(crate) fn opener(
+    name: &'static str,
+    whole_name: String,
+    open: bool,
+    action: Callback<()>,
+) -> Html {
+    let onclick = action.reform(|_: MouseEvent| ());
+    html! {
+        <button type="button" class="plain" {onclick} aria-label={whole_name}
+            aria-expanded={if open { "true" } else { "false" }}>{ name }</button>
+    }
+}
+
+/// A link that looks like a button.
+pub(crate) fn link(class: &'static str, address: &'static str, name: &'static str) -> Html {
+    html! { <a class={classes!("button", class)} href={address}>{ name }</a> }
+}
+
+/// Prints the page.
+pub(crate) fn print() {
+    // A browser without printing has no print button worth reporting on.
+    gloo::utils::window().print().ok();
+}

@@ -1,0 +1,21 @@
+//! The page: everything that an official sees, drawn from one assessment.
+//!
+//! Nothing is judged here. [`state`] holds what the user has brought and what the engine made of
+//! it; [`pages`] show it; [`components`] are what several pages share.
+
+mod app;
+mod components;
+mod download;
+mod lock;
+mod pages;
+mod route;
+mod state;
+mod text;
+
+fn main() {
+    // The file's own text stands in `app` until the page takes its place.
+    if let Some(root) = gloo::utils::document().get_element_by_id("app") {
+        yew::Renderer::<app::App>::with_root(root).render();
+    }
+    lock::close_the_network();
+}

@@ -1,0 +1,169 @@
+//! The criteria with every level and its citation, group against group.
+
+use ntm_model::{
+    Confidence, CriteriaSet, Criterion, Indicator, Level, Requirement, matches_folded,
+};
+use ntm_text::Language;
+use yew::prelude::*;
+
+use crate::components::{
+    body, field, folded, heading, join, list, mark, named_code, paragraph, row, section, small,
+    stacked, terms, text, vietnamese,
+};
+use crate::state::use_workspace;
+use crate::text::pick;
+
+/// The library page.
+#[component]
+pub(crate) fn Library() -> Html {
+    let workspace = use_workspace();
+    let language = workspace.language;
+    let search = use_state(String::new);
+    let Some(set) = workspace.judged.set().or(ntm_bundled::sets().first()) else {
+        return Html::default();
+    };
+    let groups = set.variants.iter().map(|variant| {
+        let name = text(pick(&variant.name, language).to_owned());
+        (name, text(pick(&variant.definition, language).to_owned()))
+    });
+    let setter = search.setter();
+    let onsearch = Callback::from(move |text| setter.set(text));
+    let label = language.pick("Tìm (không cần gõ dấu)", "Search (accents not needed)");
+    let mut nodes = vec![
+        heading(language.pick("Bộ tiêu chí", "Criteria")),
+        html! { <p class="lead" lang="vi">{ &set.title.vi }</p> },
+        paragraph("", &decision(set, language)),
+        terms(groups.collect()),
+        html! {
+            <div class="filters no-print" role="search">
+                { field(label, "search", (*search).clone(), onsearch) }
+            </div>
+        },
+    ];
+    nodes.extend(set.criteria.iter().map(|one| criterion(one, &search, set, language)));
+    nodes.push(sources(set, language));
+    nodes.push(repairs(set, language));
+    join(nodes)
+}
+
+fn decision(set: &CriteriaSet, language: Language) -> String {
+    let decision = &set.decision;
+    let (criteria, indicators) = (set.criteria.len(), set.indicators().count());
+    let [issued, in_force, checked] =
+        [decision.issued, decision.in_force, set.checked].map(|day| ntm_text::date(day, language));
+    let name = format!("Quyết định {} của {}", decision.number, decision.issuer);
+    language.pick(
+        format!("{name}, ban hành ngày {issued}, có hiệu lực từ ngày {in_force}. {criteria} tiêu chí, {indicators} chỉ tiêu. Đối chiếu lần cuối ngày {checked}."),
+        format!("{name}, issued {issued}, in force since {in_force}. {criteria} criteria, {indicators} indicators. Last compared with the documents on {checked}."),
+    )
+}
+
+fn criterion(criterion: &Criterion, search: &str, set: &CriteriaSet, language: Language) -> Html {
+    let wanted = |indicator: &&Indicator| {
+        let short = &indicator.short;
+        let text = format!("{} {} {} {}", indicator.code, indicator.title, short.vi, short.en);
+        matches_folded(&text, search)
+    };
+    let rows: Vec<Html> = criterion
+        .indicators
+        .iter()
+        .filter(wanted)
+        .flat_map(|indicator| std::iter::once(indicator).chain(&indicator.parts))
+        .map(|indicator| indicator_row(indicator, set, language))
+        .collect();
+    if rows.is_empty() {
+        return Html::default();
+    }
+    let mut names = vec![AttrValue::from(language.pick("Chỉ tiêu", "Indicator"))];
+    names.extend(
+        set.variants.iter().map(|one| AttrValue::from(pick(&one.name, language).to_owned())),
+    );
+    let title = format!("{}. {}", criterion.number, pick(&criterion.title, language));
+    section(&title, stacked("levels", &names, body(rows)))
+}
+
+fn indicator_row(indicator: &Indicator, set: &CriteriaSet, language: Language) -> Html {
+    let mut title = vec![named_code(indicator.code, None), vietnamese(&indicator.title)];
+    if language == Language::English {
+        title.push(html! { <div><em>{ &indicator.short.en }</em></div> });
+    }
+    if let Some(what) = &indicator.may_not_apply {
+        title.push(remark(&format!("Có thể không áp dụng: {what}.")));
+    }
+    title.extend(indicator.note.iter().map(|note| remark(note)));
+    let cells = set.variants.iter().map(|variant| {
+        let levels = indicator.levels.iter().filter(|level| level.variant == variant.id);
+        let levels = levels.map(|level| demand(level, indicator, set, language));
+        (AttrValue::from(pick(&variant.name, language).to_owned()), levels.collect())
+    });
+    let class = if indicator.code.part().is_some() { "part" } else { "" };
+    row(class, join(title), cells.collect())
+}
+
+fn remark(words: &str) -> Html {
+    html! { <div>{ small(vietnamese(words)) }</div> }
+}
+
+fn demand(level: &Level, indicator: &Indicator, set: &CriteriaSet, language: Language) -> Html {
+    let unknown = level.requirement == Requirement::Unknown;
+    let demand = if unknown {
+        mark("unknown", "§", language.pick("chưa có văn bản", "no document"))
+    } else {
+        let demand = ntm_text::requirement(&level.requirement, &indicator.unit, language);
+        html! { <strong>{ demand }</strong> }
+    };
+    let mut source = ntm_text::citation(&level.citation, set);
+    if let Some(printed) = &level.printed {
+        source.push_str(&format!("; văn bản ghi “{printed}”"));
+    }
+    if !unknown {
+        let since = ntm_text::date(level.since, Language::Vietnamese);
+        source.push_str(&format!("; áp dụng từ {since}"));
+    }
+    let checked = ntm_text::date(level.checked, Language::Vietnamese);
+    source.push_str(&format!("; đối chiếu {checked}"));
+    for more in level.awaiting.iter().chain(&level.note) {
+        source.push_str("; ");
+        source.push_str(more);
+    }
+    let class = if unknown { "level unknown" } else { "level" };
+    html! {
+        <div {class}>
+            { demand }
+            { folded(language.pick("nguồn", "source").to_owned(), small(vietnamese(&source))) }
+        </div>
+    }
+}
+
+fn sources(set: &CriteriaSet, language: Language) -> Html {
+    let source = |source: &ntm_model::Source| {
+        let confidence = match source.confidence {
+            Confidence::High => language.pick("chắc chắn", "high confidence"),
+            Confidence::Medium => language.pick("khá chắc", "medium confidence"),
+            Confidence::Low => language.pick("chưa chắc", "low confidence"),
+        };
+        let mut nodes = vec![vietnamese(&source.title), text(format!(" ({confidence})"))];
+        nodes.extend(source.note.iter().map(|note| remark(note)));
+        nodes.extend(
+            source
+                .url
+                .iter()
+                .map(|url| html! { <div class="address"><small>{ url }</small></div> }),
+        );
+        join(nodes)
+    };
+    section(language.pick("Nguồn", "Sources"), list(set.sources.iter().map(source).collect()))
+}
+
+fn repairs(set: &CriteriaSet, language: Language) -> Html {
+    let count = set.repairs.len();
+    let repairs = set.repairs.iter().map(|one| {
+        let place = format!("{}; {}", one.place, one.reason);
+        vietnamese(&format!("{} “{}” → “{}” ({place})", one.code, one.printed, one.mended))
+    });
+    let title = language.pick(
+        format!("Lỗi của bản sao đã sửa trong tên gọi ({count})"),
+        format!("Damage of the copy that was mended in the wording ({count})"),
+    );
+    folded(title, list(repairs.collect()))
+}

@@ -1,0 +1,56 @@
+//! The pages, one file or folder each.
+
+mod check;
+mod help;
+mod library;
+mod responsibilities;
+mod results;
+mod roadmap;
+mod start;
+
+pub(crate) use check::Check;
+pub(crate) use help::help;
+pub(crate) use library::Library;
+pub(crate) use responsibilities::Responsibilities;
+pub(crate) use results::Results;
+pub(crate) use roadmap::roadmap_page;
+pub(crate) use start::start;
+
+use ntm_text::Language;
+use yew::prelude::*;
+
+use crate::components::{heading, join, link, paragraph, text, vietnamese};
+use crate::route::Route;
+use crate::state::{Judged, Planned};
+
+/// What a page shows when the file holds nothing that can be judged.
+fn nothing_to_judge(title: &'static str, language: Language) -> Html {
+    join(vec![
+        heading(title),
+        paragraph(
+            "notice",
+            language.pick(
+                "Tệp này chưa có dữ liệu xét được.",
+                "This file holds nothing that can be judged yet.",
+            ),
+        ),
+        link("main", Route::Check.address(), language.pick("Xem vì sao", "See why")),
+    ])
+}
+
+/// Which plan a page shows, and whether it is another commune's.
+fn plan_line(judged: &Judged, planned: &Planned, language: Language) -> Html {
+    let plan = planned.plan;
+    let name = judged.unit().and_then(|unit| unit.name.as_deref()).unwrap_or_default();
+    let borrowed = !ntm_model::matches_folded(name, &plan.unit_name);
+    let remark = match borrowed {
+        true => language.pick(
+            format!(". Đây là kế hoạch của xã {}, dùng để tham khảo.", plan.unit_name),
+            format!(". This is the plan of {} commune, shown as an example.", plan.unit_name),
+        ),
+        false => ".".to_owned(),
+    };
+    html! {
+        <p>{ language.pick("Theo ", "From ") }{ vietnamese(&plan.title) }{ text(remark) }</p>
+    }
+}

@@ -1,0 +1,120 @@
+//! Verdicts: the headline, the criteria, and each indicator with its reason.
+
+mod filter;
+mod row;
+
+use std::rc::Rc;
+
+use ntm_model::{Criterion, CriterionResult, Verdict};
+use ntm_text::Language;
+use yew::prelude::*;
+
+use super::nothing_to_judge;
+use crate::components::{
+    Chooser, button, criterion_badge, heading, paragraph, print, small, stacked, strip, text,
+};
+use crate::download;
+use crate::state::{Judged, use_workspace};
+use crate::text::{headline, pick, unit_name, variant_name};
+use filter::Filter;
+use row::IndicatorRow;
+
+/// The results page.
+#[component]
+pub(crate) fn Results() -> Html {
+    let workspace = use_workspace();
+    let language = workspace.language;
+    let judged = &workspace.judged;
+    let filter = use_state(Filter::default);
+    let title = language.pick("Kết quả", "Results");
+    let (Some(unit), Some(set)) = (judged.unit(), judged.set()) else {
+        return nothing_to_judge(title, language);
+    };
+    let shown = filter.codes(judged, language);
+    let (count, all) = (shown.len(), unit.indicators().count());
+    let columns = columns(language);
+    let criteria = unit.criteria.iter().zip(&set.criteria).map(|(result, criterion)| {
+        let codes = result.indicators.iter().map(|one| one.code);
+        let rows: Vec<Html> = codes
+            .filter(|code| shown.contains(code))
+            .map(|code| html! { <IndicatorRow key={code.to_string()} {code} judged={Rc::clone(judged)} /> })
+            .collect();
+        if rows.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <section class="criterion">
+                { criterion_heading(criterion, result, language) }
+                { stacked("", &columns, html! { { for rows } }) }
+            </section>
+        }
+    });
+    let setter = filter.setter();
+    let onfilter = Callback::from(move |next| setter.set(next));
+    let for_paper = format!(
+        "{} · {} · {} {}",
+        unit_name(unit, language),
+        variant_name(unit, set, language),
+        language.pick("tính đến", "as of"),
+        ntm_text::date(unit.as_of, language),
+    );
+    html! {
+        <>
+            { heading(title) }
+            <Chooser />
+            { paragraph("only-print", &for_paper) }
+            { paragraph("headline", &headline(unit, language)) }
+            { paragraph("", ntm_text::recognition(unit.recognition, language)) }
+            { strip(unit, set, language) }
+            { filter::bar(&filter, judged, onfilter, language) }
+            <p role="status" class="quiet no-print">{ language.pick(
+                format!("Đang hiện {count}/{all} chỉ tiêu."),
+                format!("Showing {count} of {all} indicators."),
+            ) }</p>
+            { for criteria }
+            { exports(judged, language) }
+        </>
+    }
+}
+
+fn criterion_heading(criterion: &Criterion, result: &CriterionResult, language: Language) -> Html {
+    let met = result.indicators.iter().filter(|one| one.verdict == Verdict::Met).count();
+    let all = result.indicators.len();
+    let count = language
+        .pick(format!("{met}/{all} chỉ tiêu đạt"), format!("{met} of {all} indicators met"));
+    html! {
+        <h2>
+            <span>{ format!("{}. {}", criterion.number, pick(&criterion.title, language)) }</span>
+            { criterion_badge(result.verdict, language) }
+            { small(text(count)) }
+        </h2>
+    }
+}
+
+/// The columns of the table; cells are labelled with them on a phone.
+fn columns(language: Language) -> [AttrValue; 6] {
+    [
+        language.pick("Chỉ tiêu", "Indicator"),
+        language.pick("Kết luận", "Verdict"),
+        language.pick("Kết quả", "Result"),
+        language.pick("Mức", "Level"),
+        language.pick("Còn thiếu", "Gap"),
+        language.pick("Xem, sửa", "Look, change"),
+    ]
+    .map(AttrValue::from)
+}
+
+/// The ways to take the result along.
+fn exports(judged: &Rc<Judged>, language: Language) -> Html {
+    let judged = Rc::clone(judged);
+    let table = Callback::from(move |()| {
+        let text = ntm_report::assessment_to_csv(&judged.assessment, ntm_bundled::sets(), language);
+        download::save("ket-qua-danh-gia.csv", &text);
+    });
+    html! {
+        <p class="buttons no-print">
+            { button("", language.pick("In trang này", "Print this page"), Callback::from(|()| print())) }
+            { button("", language.pick("Tải bảng kết quả (CSV)", "Download the results (CSV)"), table) }
+        </p>
+    }
+}

@@ -1,0 +1,84 @@
+//! The first page: one sentence, a worked example, and the way to one's own file.
+
+use ntm_text::Language;
+use yew::prelude::*;
+
+use super::nothing_to_judge;
+use crate::components::{FileInput, button, heading, join, link, paragraph, section, strip};
+use crate::download;
+use crate::route::Route;
+use crate::state::{Action, Source, WorkspaceHandle};
+use crate::text::{headline, unit_name};
+
+/// The start page.
+pub(crate) fn start(workspace: &WorkspaceHandle) -> Html {
+    let language = workspace.language;
+    let title = match workspace.source.sample {
+        true => language.pick(
+            "Ví dụ đã xét: xã Bình Giang (số liệu minh họa)",
+            "A judged example: Bình Giang commune (illustrative data)",
+        ),
+        false => language.pick("Tệp của bạn", "Your file"),
+    };
+    join(vec![
+        heading(language.pick(
+            "Xã của bạn còn thiếu gì để đạt chuẩn nông thôn mới 2026–2030?",
+            "What does your commune still lack for the new-rural standard of 2026–2030?",
+        )),
+        paragraph("lead", language.pick(
+            "Đưa bảng kết quả của xã vào, trang sẽ đối chiếu với 10 tiêu chí, 47 chỉ tiêu của Quyết định 51/2025/QĐ-TTg: chỉ tiêu nào đạt, còn thiếu bao nhiêu, vì sao, việc của ai và đến bao giờ.",
+            "Bring the commune's results: the page holds them against the 10 criteria and 47 indicators of Decision 51/2025/QĐ-TTg and shows what is met, how much is missing, why, whose job it is, and by when.",
+        )),
+        html! { <FileInput /> },
+        downloads(language),
+        section(title, example(workspace)),
+    ])
+}
+
+fn example(workspace: &WorkspaceHandle) -> Html {
+    let language = workspace.language;
+    let judged = &workspace.judged;
+    let (Some(unit), Some(set)) = (judged.unit(), judged.set()) else {
+        return nothing_to_judge(language.pick("Chưa xét được", "Nothing to judge"), language);
+    };
+    let dispatcher = workspace.dispatcher();
+    let again = Callback::from(move |()| dispatcher.dispatch(Action::Open(Source::sample())));
+    html! {
+        <>
+            { paragraph("headline", &format!("{}: {}", unit_name(unit, language), headline(unit, language))) }
+            { strip(unit, set, language) }
+            <p class="buttons">
+                { link("", Route::Results.address(), language.pick("Xem kết quả từng chỉ tiêu", "See each indicator")) }
+                { link("", Route::Roadmap.address(), language.pick("Xem lộ trình", "See the roadmap")) }
+                { link("", Route::Responsibilities.address(), language.pick("Xem phân công", "See who does what")) }
+                if !workspace.source.sample {
+                    { button("plain", language.pick("Xem lại ví dụ Bình Giang", "Show the Bình Giang example again"), again) }
+                }
+            </p>
+        </>
+    }
+}
+
+/// The files that the page offers: a template made from the criteria set, and the sample.
+fn downloads(language: Language) -> Html {
+    let template = Callback::from(|()| {
+        let set = ntm_bundled::sets().first();
+        if let Some((set, variant)) = set.and_then(|set| Some((set, set.variants.first()?))) {
+            let text = ntm_report::template(set, variant, &set.start.to_string());
+            download::save(&format!("mau-{}.csv", set.id), &text);
+        }
+    });
+    let sample = Callback::from(|()| {
+        let sample = Source::sample();
+        // A mark at the start tells spreadsheets that the text is UTF-8.
+        let text = String::from_utf8_lossy(&sample.bytes);
+        download::save(&sample.file_name, &format!("\u{feff}{text}"));
+    });
+    html! {
+        <div class="downloads">
+            { language.pick("Chưa có tệp? Tải về:", "No file yet? Download:") }
+            { button("plain", language.pick("bảng mẫu trống, 47 chỉ tiêu (CSV)", "empty template, 47 indicators (CSV)"), template) }
+            { button("plain", language.pick("tệp minh họa Bình Giang (CSV)", "illustrative Bình Giang file (CSV)"), sample) }
+        </div>
+    }
+}

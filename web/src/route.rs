@@ -1,0 +1,90 @@
+//! The pages and their addresses. Addresses are hash routes, so that any static host will do.
+
+use gloo::events::EventListener;
+use gloo::utils::window;
+use ntm_text::Language;
+use yew::prelude::*;
+
+/// A page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Route {
+    /// The first page.
+    Start,
+    /// What was understood of the file, and its problems.
+    Check,
+    /// Verdicts.
+    Results,
+    /// What is to be reached by when.
+    Roadmap,
+    /// Who does what.
+    Responsibilities,
+    /// The criteria with their levels and citations.
+    Library,
+    /// How to use the page.
+    Help,
+}
+
+impl Route {
+    /// Every page, in the order of the menu.
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Start,
+        Self::Check,
+        Self::Results,
+        Self::Roadmap,
+        Self::Responsibilities,
+        Self::Library,
+        Self::Help,
+    ];
+
+    /// Its address, to be used in links.
+    pub(crate) const fn address(self) -> &'static str {
+        match self {
+            Self::Start => "#/",
+            Self::Check => "#/kiem-tra",
+            Self::Results => "#/ket-qua",
+            Self::Roadmap => "#/lo-trinh",
+            Self::Responsibilities => "#/phan-cong",
+            Self::Library => "#/tieu-chi",
+            Self::Help => "#/tro-giup",
+        }
+    }
+
+    /// Its name in the menu and in the window's title.
+    pub(crate) fn name(self, language: Language) -> &'static str {
+        match self {
+            Self::Start => language.pick("Bắt đầu", "Start"),
+            Self::Check => language.pick("Kiểm tra tệp", "Check the file"),
+            Self::Results => language.pick("Kết quả", "Results"),
+            Self::Roadmap => language.pick("Lộ trình", "Roadmap"),
+            Self::Responsibilities => language.pick("Phân công", "Responsibilities"),
+            Self::Library => language.pick("Bộ tiêu chí", "Criteria"),
+            Self::Help => language.pick("Trợ giúp", "Help"),
+        }
+    }
+
+    /// Goes to the page, as a click on a link to it does.
+    pub(crate) fn open(self) {
+        // A window without an address has no pages either.
+        window().location().set_hash(self.address()).ok();
+    }
+
+    /// The page that the window's address names; the first one for an address of no page.
+    fn current() -> Self {
+        let hash = window().location().hash().unwrap_or_default();
+        Self::ALL.into_iter().find(|route| route.address() == hash).unwrap_or(Self::Start)
+    }
+}
+
+/// The page to show, now and whenever the address changes.
+#[hook]
+pub(crate) fn use_route() -> Route {
+    let route = use_state(Route::current);
+    let setter = route.setter();
+    use_effect_with((), move |()| {
+        let listener = EventListener::new(&window(), "hashchange", move |_| {
+            setter.set(Route::current());
+        });
+        move || drop(listener)
+    });
+    *route
+}
