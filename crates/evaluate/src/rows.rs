@@ -1,7 +1,5 @@
 //! The rows of one unit under their codes.
 
-use std::collections::BTreeMap;
-
 use ntm_model::{Cell, Code, CriteriaSet, Observation, Place, Problem, ProblemKind, Read, Value};
 
 /// The names of the columns in the canonical file.
@@ -73,7 +71,7 @@ impl<'a> Row<'a> {
 
 /// The rows of one unit, each under its code and in the order of the file.
 #[derive(Debug, Default)]
-pub(crate) struct Rows<'a>(BTreeMap<Code, Vec<Row<'a>>>);
+pub(crate) struct Rows<'a>(Vec<(Code, Vec<Row<'a>>)>);
 
 impl<'a> Rows<'a> {
     /// Sorts the rows by code. A code that the set does not have is a problem.
@@ -82,11 +80,16 @@ impl<'a> Rows<'a> {
         observations: &'a [Observation],
         problems: &mut Vec<Problem>,
     ) -> Self {
-        let mut rows = BTreeMap::<Code, Vec<Row<'a>>>::new();
+        // A set has a few dozen codes, so a list is searched as fast as a tree.
+        let mut rows = Vec::<(Code, Vec<Row<'a>>)>::new();
         for observation in observations {
             let code = observation.code;
             if set.indicator(code).is_some() {
-                rows.entry(code).or_default().push(Row::of(observation));
+                let row = Row::of(observation);
+                match rows.iter_mut().find(|(known, _)| *known == code) {
+                    Some((_, same)) => same.push(row),
+                    None => rows.push((code, vec![row])),
+                }
             } else {
                 let (text, suggestion) = (code.to_string(), suggestion(set, code));
                 let kind = ProblemKind::UnknownCode { text, suggestion };
@@ -98,7 +101,7 @@ impl<'a> Rows<'a> {
 
     /// The rows with this code.
     pub(crate) fn of(&self, code: Code) -> &[Row<'a>] {
-        self.0.get(&code).map_or(&[], Vec::as_slice)
+        self.0.iter().find(|(known, _)| *known == code).map_or(&[], |(_, rows)| rows)
     }
 }
 

@@ -99,14 +99,13 @@ fn best_row(table: &Table) -> Option<(usize, u32)> {
 
 /// Points for each meaning that a row names, once each, and for the two that are needed.
 fn row_score(names: &[(Meaning, Fit)]) -> u32 {
-    let mut names = names.to_vec();
-    names.sort_unstable();
     let mut score = 0;
-    for (position, (meaning, fit)) in names.iter().enumerate() {
-        // The best fit of a meaning stands last.
-        if names.get(position + 1).is_some_and(|(next, _)| next == meaning) {
+    for (position, (meaning, _)) in names.iter().enumerate() {
+        let same = |(other, _): &&(Meaning, Fit)| other == meaning;
+        if names.iter().take(position).any(|other| same(&other)) {
             continue;
         }
+        let Some(fit) = names.iter().filter(same).map(|(_, fit)| *fit).max() else { continue };
         score += match fit {
             Fit::Contained => 1,
             Fit::Prefix => 2,
@@ -114,7 +113,7 @@ fn row_score(names: &[(Meaning, Fit)]) -> u32 {
             Fit::Canonical => 4,
         };
     }
-    if names_all_that_is_needed(&names, Fit::Contained) { score + 4 } else { score }
+    if names_all_that_is_needed(names, Fit::Contained) { score + 4 } else { score }
 }
 
 /// Whether a row names things and their results, each with this fit or a better one.

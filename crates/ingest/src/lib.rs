@@ -25,6 +25,7 @@ mod csv;
 mod decode;
 mod field;
 mod header;
+mod lookup;
 mod names;
 mod period;
 mod rows;

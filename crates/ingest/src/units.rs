@@ -1,9 +1,8 @@
 //! Whose row it is: observations to the reports of places and periods.
 
-use std::collections::BTreeMap;
-
 use ntm_model::{Cell, Observation, Problem, ProblemKind, Submission, UnitReport, Value, fold};
 
+use crate::lookup::Lookup;
 use crate::table::Row;
 use crate::{Field, read_period};
 
@@ -21,11 +20,11 @@ pub(crate) struct UnitColumns {
 pub(crate) struct Units<'a> {
     reports: Vec<UnitReport>,
     /// Folded code, name and period to the report.
-    known: BTreeMap<[String; 3], usize>,
+    known: Lookup<usize>,
     /// What was last said of the place with this folded code.
-    by_code: BTreeMap<String, Identity<'a>>,
+    by_code: Lookup<Identity<'a>>,
     /// What was last said of the place with this folded name.
-    by_name: BTreeMap<String, Identity<'a>>,
+    by_name: Lookup<Identity<'a>>,
     now: Identity<'a>,
     /// The report of `now`, once something has been added to it.
     report: Option<usize>,
@@ -174,7 +173,8 @@ impl<'a> Units<'a> {
     /// The report of the place turned to; a new one where there is none.
     fn find_report(&mut self, problems: &mut Vec<Problem>) -> usize {
         let now = self.now;
-        let key = [now.code, now.name, now.period].map(|given| fold(given.text));
+        // Folded text has no line breaks, so the three cannot run into one another.
+        let key = [now.code, now.name, now.period].map(|given| fold(given.text)).join("\n");
         if let Some(index) = self.known.get(&key) {
             return *index;
         }
