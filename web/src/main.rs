@@ -12,6 +12,10 @@ mod route;
 mod state;
 mod text;
 
+/// The standard allocator is as large as a page of this program.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 fn main() {
     // The file's own text stands in `app` until the page takes its place.
     if let Some(root) = gloo::utils::document().get_element_by_id("app") {

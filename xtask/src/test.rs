@@ -122,5 +122,8 @@ fn node_tests(workspace: &Workspace, folder: &str) -> Outcome<()> {
         return Ok(());
     }
     let mut command = workspace.command("node");
+    // The terminal program that the Rust tests have built; the page and the JavaScript interface
+    // must give its answers.
+    command.env("NTM_CLI", workspace.target().join("debug/ntm"));
     process::run(command.args(["--test", "--test-reporter=spec"]).args(files))
 }

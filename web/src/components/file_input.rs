@@ -1,16 +1,16 @@
 //! Bringing a file in: by a button, or by dropping it.
 
-use gloo::file::futures::read_as_bytes;
-use gloo::file::{Blob, File};
 use gloo::utils::document;
+use js_sys::Uint8Array;
 use ntm_text::Language;
-use wasm_bindgen::JsCast as _;
-use web_sys::{FileList, HtmlInputElement};
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{File, FileList, HtmlInputElement};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::route::Route;
-use crate::state::{Action, Source, WorkspaceHandle, use_workspace};
+use crate::state::{Action, Source, use_workspace};
 
 /// The button and the place to drop a file on.
 #[component]
@@ -24,19 +24,20 @@ pub(crate) fn FileInput() -> Html {
         let (workspace, failure) = (workspace.clone(), failure.clone());
         Callback::from(move |files: Option<FileList>| {
             let Some(file) = files.and_then(|files| files.get(0)) else { return };
-            let file = File::from(file);
-            if let Some(problem) = ntm_ingest::check_size(file.size()) {
+            if let Some(problem) = ntm_ingest::check_size(size(&file)) {
                 failure.set(Some(ntm_text::problem(&problem.kind, language)));
                 return;
             }
-            let (workspace, failure) = (workspace.clone(), failure.clone());
+            let (dispatcher, failure) = (workspace.dispatcher(), failure.setter());
             spawn_local(async move {
-                match read(&file, &workspace).await {
-                    Ok(()) => {
-                        failure.set(None);
+                match read(&file).await {
+                    Ok(bytes) => {
+                        let source =
+                            Source { file_name: file.name(), bytes: bytes.into(), sample: false };
+                        dispatcher.dispatch(Action::Open(source));
                         Route::Check.open();
                     }
-                    Err(sentence) => failure.set(Some(sentence)),
+                    Err(_) => failure.set(Some(unreadable(language))),
                 }
             });
         })
@@ -90,11 +91,16 @@ pub(crate) fn FileInput() -> Html {
     }
 }
 
-async fn read(file: &File, workspace: &WorkspaceHandle) -> Result<(), String> {
-    let bytes = read_as_bytes(file as &Blob).await.map_err(|_| unreadable(workspace.language))?;
-    let source = Source { file_name: file.name(), bytes: bytes.into(), sample: false };
-    workspace.dispatch(Action::Open(source));
-    Ok(())
+async fn read(file: &File) -> Result<Vec<u8>, JsValue> {
+    let buffer = JsFuture::from(file.array_buffer()).await?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+/// The size in bytes. The browser gives it as a float, which is exact far beyond any file.
+fn size(file: &File) -> u64 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size is whole")]
+    let bytes = file.size() as u64;
+    bytes
 }
 
 fn unreadable(language: Language) -> String {

@@ -71,8 +71,9 @@ fn downloads(language: Language) -> Html {
     let sample = Callback::from(|()| {
         let sample = Source::sample();
         // A mark at the start tells spreadsheets that the text is UTF-8.
-        let text = String::from_utf8_lossy(&sample.bytes);
-        download::save(&sample.file_name, &format!("\u{feff}{text}"));
+        if let Ok(text) = std::str::from_utf8(&sample.bytes) {
+            download::save(&sample.file_name, &format!("\u{feff}{text}"));
+        }
     });
     html! {
         <div class="downloads">

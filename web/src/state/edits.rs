@@ -1,10 +1,9 @@
 //! Values that the user changed on the page.
 
 use ntm_model::{Cell, Code, Observation, Place, Submission};
-use serde::{Deserialize, Serialize};
 
 /// What the user typed for one indicator, in place of what the file says.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Edit {
     /// The result.
     pub(crate) result: String,
@@ -30,7 +29,7 @@ impl Edit {
 }
 
 /// All edits, each with the number of its unit in the file and its indicator; one for each.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Edits(Vec<((usize, Code), Edit)>);
 
 impl Edits {
@@ -48,6 +47,11 @@ impl Edits {
     /// Whether the indicator was changed.
     pub(crate) fn contains(&self, unit: usize, code: Code) -> bool {
         self.0.iter().any(|(key, _)| *key == (unit, code))
+    }
+
+    /// Every edit, in the order in which they were made.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, Code, &Edit)> {
+        self.0.iter().map(|((unit, code), edit)| (*unit, *code, edit))
     }
 
     /// How many values were changed.

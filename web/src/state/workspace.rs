@@ -4,13 +4,12 @@ use std::rc::Rc;
 
 use ntm_model::{Code, Date};
 use ntm_text::Language;
-use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use super::{Edit, Edits, Judged, storage};
 
 /// The file that is shown.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub(crate) struct Source {
     /// Its name.
     pub(crate) file_name: String,
@@ -35,7 +34,7 @@ impl Source {
 }
 
 /// What the user chose in place of what the file says.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Choice {
     /// The group of the commune.
     pub(crate) variant: Option<String>,
