@@ -53,8 +53,8 @@ pub(crate) fn matrix(judged: &Judged, planned: &Planned, language: Language) -> 
         <section class="matrix-section">
             <h2>{ label }</h2>
             <p>{ language.pick(
-                "● CT: chủ trì; ○ PH: phối hợp; ≠: hai phần của kế hoạch ghi khác nhau. Màu ô theo kết luận của chỉ tiêu.",
-                "● CT: leads; ○ PH: supports; ≠: two passages of the plan differ. Cells have the colour of the verdict.",
+                "● CT là chủ trì; ○ PH là phối hợp; dấu ≠ là chỗ hai phần của kế hoạch ghi khác nhau. Màu ô theo kết luận của chỉ tiêu.",
+                "● CT leads; ○ PH supports; ≠ marks where two passages of the plan differ. Cells have the colour of the verdict.",
             ) }</p>
             <div class="scroll" tabindex="0" role="region" aria-label={label}>
                 <table class="matrix">
