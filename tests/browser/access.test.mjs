@@ -70,8 +70,10 @@ test('everything can be done with the keyboard alone', async () => {
   const { page } = visit;
   const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
   const label = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
-  await page.keyboard.press('Tab');
-  assert.match(await focused(), /Đến nội dung chính/);
+  // A window that has just opened may take the first key for itself.
+  const onBody = () => page.evaluate(() => document.activeElement === document.body);
+  for (let step = 0; step < 3 && (await onBody()); step += 1) await page.keyboard.press('Tab');
+  assert.match(await focused(), /^Đến nội dung chính$/);
   await page.keyboard.press('Enter');
   assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'H1');
   // From the heading by Tab to the first indicator's reason, which Enter opens.
