@@ -29,6 +29,7 @@ mod lookup;
 mod names;
 mod period;
 mod rows;
+mod sheet;
 mod summary;
 mod table;
 mod units;
@@ -39,7 +40,9 @@ use ntm_model::{Place, Problem, ProblemKind, Submission};
 pub use code::read_code;
 pub use field::{CANONICAL_HEADER, Field};
 pub use period::read_period;
+pub use sheet::{Merged, Sheet};
 pub use summary::{ColumnUse, PreviewRow, TableSummary, Why};
+pub use table::Table;
 pub use value::read_value;
 
 /// The largest file that is read, in bytes: 100 MB.

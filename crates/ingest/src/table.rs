@@ -1,11 +1,12 @@
 //! Rows of cell texts with their places, whatever file they come from.
 
 use ntm_model::Place;
+use serde::{Deserialize, Serialize};
 
 /// The cells of one table. All texts stand one after the other in a single string, so that a
 /// cell costs four bytes and no allocation of its own.
-#[derive(Debug, Default)]
-pub(crate) struct Table {
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Table {
     text: String,
     /// Where each cell ends in `text`; it begins where the cell before it ends.
     ends: Vec<u32>,
@@ -13,7 +14,7 @@ pub(crate) struct Table {
 }
 
 /// Where a row stands in its file, and where it ends in the list of cells.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct RowEnd {
     /// The line on which the row begins, from 1.
     pub(crate) line: u32,
@@ -22,6 +23,16 @@ pub(crate) struct RowEnd {
 }
 
 impl Table {
+    /// Adds a row: its number in the file, from 1, and the texts of its cells from the first
+    /// column on. Rows come in the order of their numbers; blank ones may be left out.
+    pub fn push_row<'a>(&mut self, line: u32, cells: impl IntoIterator<Item = &'a str>) {
+        for cell in cells {
+            self.text.push_str(cell);
+            self.ends.push(number(self.text.len()));
+        }
+        self.rows.push(RowEnd { line, cells: self.ends.len() });
+    }
+
     /// A table from the texts of all cells, the end of each, and the end of each row.
     pub(crate) fn new(text: String, ends: Vec<u32>, rows: Vec<RowEnd>) -> Self {
         Self { text, ends, rows }

@@ -80,6 +80,12 @@ pub enum ProblemKind {
         text: String,
     },
 
+    // A workbook.
+
+    // The encoding.
+
+    // The shape of a table.
+
     // A row.
     /// A row with a result but no code.
     MissingCode {
@@ -307,6 +313,13 @@ impl ProblemKind {
             Self::TooManyRows { .. } => "TOO_MANY_ROWS",
             Self::TooManyColumns { .. } => "TOO_MANY_COLUMNS",
             Self::ExtraFields { .. } => "EXTRA_FIELDS",
+            // A workbook.
+
+            // The encoding.
+
+            // The shape of a table.
+
+            // A row.
             Self::MissingCode { .. } => "MISSING_CODE",
             Self::UnknownCode { .. } => "UNKNOWN_CODE",
             Self::RepeatedCode { .. } => "REPEATED_CODE",

@@ -79,6 +79,13 @@ fn vietnamese(kind: &ProblemKind) -> String {
         Kind::TooManyRows { limit } => format!("Tệp có hơn {limit} dòng; các dòng sau không được đọc. Hãy tách tệp."),
         Kind::TooManyColumns { limit } => format!("Có dòng hơn {limit} cột; các cột sau không được đọc. Hãy kiểm tra dấu phân cách của tệp."),
         Kind::ExtraFields { text } => format!("Dòng có nhiều ô hơn dòng tiêu đề (“{text}”). Có thể trong ô có dấu phân cách; hãy đặt ô đó trong dấu ngoặc kép."),
+        // A workbook.
+
+        // The encoding.
+
+        // The shape of a table.
+
+        // A row.
         Kind::MissingCode { text } => format!("Dòng có kết quả “{text}” nhưng không có mã chỉ tiêu nên chưa được xét. Hãy điền mã, ví dụ 3.10."),
         Kind::UnknownCode { text, suggestion: Some(code) } => format!("Mã “{text}” không có trong bộ tiêu chí nên dòng này chưa được xét. Có phải {code}?"),
         Kind::UnknownCode { text, suggestion: None } => format!("Mã “{text}” không có trong bộ tiêu chí nên dòng này chưa được xét. Mã đúng có dạng 3.10 hoặc 2.1.a; nếu bảng tính đã đổi mã thành ngày tháng, hãy định dạng cột mã là Văn bản (Text)."),
@@ -146,6 +153,13 @@ fn english(kind: &ProblemKind) -> String {
         Kind::TooManyRows { limit } => format!("The file has more than {limit} rows; the rest was not read. Split the file."),
         Kind::TooManyColumns { limit } => format!("A row has more than {limit} columns; the rest was not read. Check the file's separator."),
         Kind::ExtraFields { text } => format!("The row has more fields than the header (“{text}”). A field may hold the separator; put it in quotation marks."),
+        // A workbook.
+
+        // The encoding.
+
+        // The shape of a table.
+
+        // A row.
         Kind::MissingCode { text } => format!("The row has the result “{text}” and no code, so it was not judged. Fill in the code, such as 3.10."),
         Kind::UnknownCode { text, suggestion: Some(code) } => format!("The code “{text}” is not in the set, so the row was not judged. Did you mean {code}?"),
         Kind::UnknownCode { text, suggestion: None } => format!("The code “{text}” is not in the set, so the row was not judged. Codes look like 3.10 or 2.1.a; if a spreadsheet turned codes into dates, format the column as Text."),
