@@ -38,7 +38,7 @@ mod whole;
 mod words;
 
 use ntm_ingest::Reading;
-use ntm_model::{Assessment, CriteriaSet, Submission};
+use ntm_model::{Assessment, CriteriaSet, Problem, Submission, UnitAssessment, UnitReport};
 
 pub use options::{DEFAULT_SET, Options};
 
@@ -54,6 +54,17 @@ pub fn evaluate(sets: &[CriteriaSet], submission: &Submission, options: &Options
     let first = units.first().map(|unit| unit.as_of);
     let as_of = options.as_of.or(first).unwrap_or(options.today);
     Assessment { as_of, units, problems }
+}
+
+/// Judges one unit; what is found on the way is added to `problems`. For those who keep the
+/// judgements of many units and judge again only the one that changes.
+pub fn judge_unit(
+    sets: &[CriteriaSet],
+    unit: &UnitReport,
+    options: &Options,
+    problems: &mut Vec<Problem>,
+) -> UnitAssessment {
+    unit::judge(sets, unit, options, problems)
 }
 
 /// Reads a file and judges it: the one road that page, terminal and JavaScript take. The

@@ -1,11 +1,8 @@
 //! The rows of one unit under their codes.
 
-use ntm_model::{Cell, Code, CriteriaSet, Observation, Place, Problem, ProblemKind, Read, Value};
-
-/// The names of the columns in the canonical file.
-const RESULT: &str = "ket_qua";
-const DECLARED: &str = "tu_danh_gia";
-const REASON: &str = "ly_do_khong_ap_dung";
+use ntm_model::{
+    Cell, Code, CriteriaSet, Observation, Place, Problem, ProblemKind, Read, ReadField, Value,
+};
 
 /// The cells of one row that judging looks at.
 #[derive(Clone, Copy, Debug)]
@@ -58,13 +55,18 @@ impl<'a> Row<'a> {
 
     /// What is read in this row, for the trace (rule 14).
     pub(crate) fn reads(&self) -> impl Iterator<Item = Read> + use<'a> {
-        let cells = [(RESULT, self.result), (DECLARED, self.declared), (REASON, self.reason)];
+        let cells = [
+            (ReadField::Result, self.result),
+            (ReadField::Declaration, self.declared),
+            (ReadField::NotApplicableReason, self.reason),
+        ];
         cells.into_iter().filter_map(|(field, cell)| Some(read(field, cell?)))
     }
 
     /// The cell that decides, for the trace of a part that is judged by it.
     pub(crate) fn deciding_read(&self) -> Option<Read> {
-        let field = if self.result().is_some() { RESULT } else { DECLARED };
+        let field =
+            if self.result().is_some() { ReadField::Result } else { ReadField::Declaration };
         self.deciding().map(|cell| read(field, cell))
     }
 }
@@ -122,6 +124,6 @@ fn filled(cell: Option<&Cell>) -> Option<&Cell> {
     cell.filter(|cell| cell.value != Value::Blank)
 }
 
-fn read(field: &'static str, cell: &Cell) -> Read {
+fn read(field: ReadField, cell: &Cell) -> Read {
     Read { field, place: cell.place.clone(), text: cell.text.clone() }
 }

@@ -151,7 +151,8 @@ fn a_figure_of_the_whole_says_nothing_new_where_every_part_has_one() {
 fn the_part_lists_the_cell_of_the_whole_that_was_used() {
     let assessment = judge(&[("2.6", "100%", "", "")]);
     let reads = &common::result(&assessment, "2.6.a").reads;
-    let listed: Vec<_> = reads.iter().map(|read| (read.field, read.text.as_str())).collect();
+    let listed: Vec<_> =
+        reads.iter().map(|read| (read.field.canonical(), read.text.as_str())).collect();
     assert_eq!(listed, [("ket_qua", "100%")]);
     let assessment = judge(&[("2.6", "", "100%", "")]);
     let reads = &common::result(&assessment, "2.6.a").reads;

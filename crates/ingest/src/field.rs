@@ -1,7 +1,9 @@
 //! What a column of a status file may stand for.
 
+use serde::{Deserialize, Serialize};
+
 /// The meaning of a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Field {
     /// The official code of the place (*mã xã*).
     UnitCode,

@@ -1,13 +1,14 @@
 //! What was understood of a table, for showing it to its owner.
 
 use ntm_model::Place;
+use serde::{Deserialize, Serialize};
 
 use crate::Field;
 use crate::header::Layout;
 use crate::table::{Table, number};
 
 /// What was understood of the table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TableSummary {
     /// What separates the fields of a row.
     pub separator: char,
@@ -24,7 +25,7 @@ pub struct TableSummary {
 }
 
 /// What one column is used for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ColumnUse {
     /// Its number, from 1.
     pub number: u32,
@@ -37,7 +38,7 @@ pub struct ColumnUse {
 }
 
 /// Why a column is used as it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Why {
     /// Its header is the name in the canonical file.
     Canonical,
@@ -52,7 +53,7 @@ pub enum Why {
 }
 
 /// A row of the file as it was split into cells.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PreviewRow {
     /// Where it stands.
     pub place: Place,

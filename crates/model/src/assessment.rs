@@ -1,5 +1,7 @@
 //! What follows from a submission under a set of criteria.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     Citation, Code, Date, Decimal, Measured, Operator, Period, Place, Problem, Rating, Rational,
     Requirement,
@@ -17,7 +19,7 @@ pub struct Assessment {
 }
 
 /// The judgement of one place for one period.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnitAssessment {
     /// The place's official code, if given.
     pub code: Option<String>,
@@ -88,7 +90,7 @@ impl UnitAssessment {
 }
 
 /// Counts of verdicts. The total is the sum of the first four.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
     /// Met.
     pub met: u32,
@@ -110,7 +112,7 @@ impl Tally {
 }
 
 /// The judgement of one criterion.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CriterionResult {
     /// Its number.
     pub number: u8,
@@ -121,7 +123,7 @@ pub struct CriterionResult {
 }
 
 /// The verdict on a criterion.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum CriterionVerdict {
     /// Every indicator that applies is met.
     Met,
@@ -134,7 +136,7 @@ pub enum CriterionVerdict {
 }
 
 /// The verdict on an indicator or a part (*kết luận*).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Verdict {
     /// Đạt.
     Met,
@@ -173,7 +175,7 @@ impl Verdict {
 /// Whether a place could be recognised (*đạt chuẩn*). The side conditions (no construction debt,
 /// satisfaction survey, security) are not part of a status file, so the best that one can show
 /// is that nothing fails.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Recognition {
     /// Something is known to fail.
     NotEligible,
@@ -182,7 +184,7 @@ pub enum Recognition {
 }
 
 /// What a verdict rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Basis {
     /// A figure or a grade, compared with the level.
     Measured,
@@ -192,7 +194,7 @@ pub enum Basis {
 
 /// The judgement of one indicator or part, with everything needed to retrace it, in order: what
 /// was read, the level, the comparison, the remarks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct IndicatorResult {
     /// The indicator or part.
     pub code: Code,
@@ -217,18 +219,40 @@ pub struct IndicatorResult {
 }
 
 /// One cell that a verdict looked at.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Read {
-    /// Which column it stands for: `ket_qua`, `tu_danh_gia`, `ly_do_khong_ap_dung`.
-    pub field: &'static str,
+    /// Which column it stands for.
+    pub field: ReadField,
     /// Where it stands.
     pub place: Place,
     /// Its text.
     pub text: String,
 }
 
+/// The columns that a verdict may rest on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum ReadField {
+    /// The result (*kết quả*).
+    Result,
+    /// What the unit itself claims (*tự đánh giá*).
+    Declaration,
+    /// Why the indicator does not apply (*lý do không áp dụng*).
+    NotApplicableReason,
+}
+
+impl ReadField {
+    /// The name of the column in the canonical file.
+    pub const fn canonical(self) -> &'static str {
+        match self {
+            Self::Result => "ket_qua",
+            Self::Declaration => "tu_danh_gia",
+            Self::NotApplicableReason => "ly_do_khong_ap_dung",
+        }
+    }
+}
+
 /// The level that a verdict used.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LevelInForce {
     /// What is demanded.
     pub requirement: Requirement,
@@ -241,7 +265,7 @@ pub struct LevelInForce {
 }
 
 /// A comparison that was made, with both sides.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Comparison {
     /// Two numbers.
     Numbers {
@@ -266,7 +290,7 @@ pub enum Comparison {
 }
 
 /// How far a value is from its level.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gap {
     /// In the indicator's own unit, never negative; zero exactly when the level is met.
     pub amount: Rational,
@@ -275,7 +299,7 @@ pub struct Gap {
 }
 
 /// A number of counted things.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Things {
     /// How many, with as many decimals as the file's own figures.
     pub amount: Decimal,
@@ -284,7 +308,7 @@ pub struct Things {
 }
 
 /// A remark on a verdict.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Note {
     /// “Cơ bản đạt” is no legal state.

@@ -89,7 +89,7 @@ impl FromStr for Date {
 }
 
 /// What a report is about: a year, a quarter, a half-year, a month or a day.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Period {
     /// The period as the file writes it.
     pub text: String,

@@ -21,7 +21,7 @@ mod value;
 
 pub use assessment::{
     Assessment, Basis, Comparison, CriterionResult, CriterionVerdict, Gap, IndicatorResult,
-    LevelInForce, Note, Read, Recognition, Tally, Things, UnitAssessment, Verdict,
+    LevelInForce, Note, Read, ReadField, Recognition, Tally, Things, UnitAssessment, Verdict,
 };
 pub use code::Code;
 pub use date::{Date, Period};

@@ -1,5 +1,7 @@
 //! What is wrong with the input, as values. The sentences are made in the crate `ntm-text`.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{Code, Place, WhyUnreadable};
 
 /// One thing that the user should know or mend.
@@ -12,7 +14,7 @@ pub struct Problem {
 }
 
 /// How much a problem matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Severity {
     /// Nothing is lost; it is said so that nothing happens in silence.
     Info,

@@ -1,9 +1,10 @@
 //! Where a plan contradicts itself about who does what.
 
 use ntm_model::{Assignment, Code, Plan, PlannedIndicator};
+use serde::{Deserialize, Serialize};
 
 /// One contradiction, with what each passage says.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Conflict {
     /// The indicator.
     pub code: Code,
@@ -14,7 +15,7 @@ pub struct Conflict {
 }
 
 /// What is wrong with an assignment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ConflictKind {
     /// A passage that assigns the work of the other indicators names no lead for this one.
     NoLead,
@@ -28,7 +29,7 @@ pub enum ConflictKind {
 }
 
 /// What one passage says.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Said {
     /// Id of the passage.
     pub reading: String,

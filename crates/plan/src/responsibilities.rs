@@ -1,12 +1,13 @@
 //! Who does what.
 
 use ntm_model::{Assignment, Code, Organization, OrganizationKind, Plan, UnitAssessment, Verdict};
+use serde::{Deserialize, Serialize};
 
 use crate::conflicts::{Conflict, conflicts};
 use crate::joined::joined;
 
 /// The work of every organization of a plan, with the verdicts of one unit.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Responsibilities {
     /// The commune's own offices first, then groups, then outside bodies; within these, the
     /// order of the plan. Those without tasks are here too.
@@ -16,7 +17,7 @@ pub struct Responsibilities {
 }
 
 /// What one organization leads and supports.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OrganizationWork {
     /// Id of the [`Organization`].
     pub organization: String,
@@ -27,7 +28,7 @@ pub struct OrganizationWork {
 }
 
 /// One indicator in the work of an organization.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Task {
     /// The indicator.
     pub code: Code,
@@ -50,7 +51,7 @@ impl Task {
 }
 
 /// A role with the passage that gives it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoleIn {
     /// Id of the passage.
     pub reading: String,
@@ -61,7 +62,7 @@ pub struct RoleIn {
 }
 
 /// What an organization does for an indicator.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Role {
     /// Chủ trì.
     Lead,

@@ -5,11 +5,12 @@ use ntm_model::{
     UnitAssessment, Verdict,
 };
 use num_traits::{CheckedAdd as _, CheckedDiv as _, CheckedMul as _, CheckedSub as _};
+use serde::{Deserialize, Serialize};
 
 use crate::joined::joined;
 
 /// The indicators of a unit over the years of a plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Roadmap {
     /// The plan's first year.
     pub start: u16,
@@ -22,7 +23,7 @@ pub struct Roadmap {
 }
 
 /// One indicator on the roadmap.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoadmapItem {
     /// The indicator.
     pub code: Code,
@@ -39,7 +40,7 @@ pub struct RoadmapItem {
 }
 
 /// Where an indicator stands in time. What is not known to be met counts as not done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Timing {
     /// The period ended in an earlier year.
     Overdue,
@@ -54,7 +55,7 @@ pub enum Timing {
 }
 
 /// A measured gap with the pace that closes it in time.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Target {
     /// The indicator or part.
     pub code: Code,
@@ -76,7 +77,7 @@ pub struct Target {
 }
 
 /// A value to reach by the end of a year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Milestone {
     /// The year.
     pub year: u16,

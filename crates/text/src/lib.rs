@@ -17,8 +17,10 @@ pub use words::{
     basis, citation, criterion_verdict, date, place, recognition, severity, verdict, verdict_sign,
 };
 
+use serde::{Deserialize, Serialize};
+
 /// A language of the page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Language {
     /// Tiếng Việt.
     #[default]

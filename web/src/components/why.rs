@@ -1,6 +1,6 @@
 //! Why a verdict is what it is, from the cell to the law.
 
-use ntm_model::{IndicatorResult, Read};
+use ntm_model::{IndicatorResult, Read, ReadField};
 use ntm_text::Language;
 use yew::prelude::*;
 
@@ -73,9 +73,9 @@ fn reads(reads: &[Read], language: Language) -> Html {
     }
     let one = |read: &Read| {
         let field = match read.field {
-            "tu_danh_gia" => language.pick("Tự đánh giá", "Declared"),
-            "ly_do_khong_ap_dung" => language.pick("Lý do không áp dụng", "Reason"),
-            _ => language.pick("Kết quả", "Result"),
+            ReadField::Declaration => language.pick("Tự đánh giá", "Declared"),
+            ReadField::NotApplicableReason => language.pick("Lý do không áp dụng", "Reason"),
+            ReadField::Result => language.pick("Kết quả", "Result"),
         };
         let place = ntm_text::place(&read.place, language);
         text(format!("{field}: “{}” ({place})", read.text))

@@ -161,7 +161,7 @@ fn comparison_to_wire(comparison: &Comparison) -> wire::Comparison {
 
 fn read_to_wire(read: &Read, file: Option<&str>) -> wire::Read {
     wire::Read {
-        field: read.field.to_owned(),
+        field: read.field.canonical().to_owned(),
         cell: in_file(file, words::place_to_wire(&read.place)),
         text: read.text.clone(),
     }

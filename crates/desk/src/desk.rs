@@ -1,0 +1,160 @@
+//! The engine's end of the line.
+
+use ntm_evaluate::DEFAULT_SET;
+use ntm_ingest::Reading;
+use ntm_model::{CriteriaSet, Plan, UnitAssessment};
+
+use crate::export;
+use crate::judged::{self, JudgedUnit};
+use crate::message::{
+    Answer, Export, Exported, FileSummary, Input, Planned, Remark, ShownUnit, UnitEdit,
+};
+use crate::problems::{self, Found};
+
+/// The open files and the judgements of all their units.
+#[derive(Default)]
+pub struct Desk {
+    files: Vec<OpenFile>,
+    units: Vec<JudgedUnit>,
+    /// What the present judgements rest on, besides the edits.
+    ground: Option<Input>,
+}
+
+/// A file that was read.
+pub(crate) struct OpenFile {
+    pub(crate) name: String,
+    pub(crate) reading: Reading,
+}
+
+impl Desk {
+    /// Closes all files.
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+
+    /// Reads a file and puts it behind those that are open.
+    pub fn open(&mut self, name: &str, bytes: &[u8]) {
+        let mut reading = ntm_ingest::read(bytes);
+        let file = self.files.len();
+        let reports = std::mem::take(&mut reading.submission.units);
+        self.units.extend(reports.into_iter().map(|report| JudgedUnit::new(report, file)));
+        self.files.push(OpenFile { name: name.to_owned(), reading });
+    }
+
+    /// Opens the illustrative sample alone.
+    pub fn open_sample(&mut self) {
+        self.clear();
+        if let Some(sample) = ntm_bundled::samples().iter().find(|sample| sample.illustrative) {
+            self.open(sample.file_name, sample.bytes);
+        }
+    }
+
+    /// Everything that follows from the open files and the input.
+    pub fn answer(&mut self, input: &Input) -> Answer {
+        self.take_over(input);
+        let options = judged::options(input);
+        let units = self.units.iter_mut().map(|unit| unit.judgement(&options).line.clone());
+        let units: Vec<_> = units.collect();
+        let unit = input.unit.min(units.len().saturating_sub(1));
+        let shown = self.shown(unit, input);
+        let set = set_of(shown.as_ref().map(|shown| &shown.assessment));
+        let planned = shown.as_ref().and_then(|shown| planned(&shown.assessment));
+        let files = self.files.iter().map(|file| FileSummary {
+            name: file.name.clone(),
+            tables: file.reading.table.iter().cloned().collect(),
+        });
+        Answer {
+            files: files.collect(),
+            problems: problems::groups(self.found(), input.language),
+            units,
+            unit,
+            shown,
+            set: set.cloned(),
+            planned,
+        }
+    }
+
+    /// A file for the user; `None` when there is nothing to put into it.
+    pub fn export(&mut self, export: &Export, input: &Input) -> Option<Exported> {
+        self.take_over(input);
+        let options = judged::options(input);
+        for unit in &mut self.units {
+            unit.judgement(&options);
+        }
+        let all: Vec<_> = problems::without_repetition(self.found()).collect();
+        export::file(export, &self.units, &all, input)
+    }
+
+    /// Drops the judgements that the input no longer bears out.
+    fn take_over(&mut self, input: &Input) {
+        let ground = Input { edits: Vec::new(), unit: 0, ..input.clone() };
+        // The language is of the sentences only, and those are made anew each time.
+        let is_same = self.ground.as_ref().is_some_and(|old| {
+            (&old.variant, old.as_of, old.today) == (&ground.variant, ground.as_of, ground.today)
+        });
+        if !is_same {
+            self.units.iter_mut().for_each(JudgedUnit::forget);
+            self.ground = Some(ground);
+        }
+        let mut edits = input.edits.clone();
+        for (index, unit) in self.units.iter_mut().enumerate() {
+            let own: Vec<UnitEdit> = edits.extract_if(.., |edit| edit.unit == index).collect();
+            unit.set_edits(own);
+        }
+    }
+
+    /// All problems: those of reading, then those of judging.
+    fn found(&self) -> impl Iterator<Item = Found<'_>> {
+        let several = self.files.len() > 1;
+        let reading = self.files.iter().flat_map(move |file| {
+            let name = several.then_some(file.name.as_str());
+            let problems = file.reading.problems.iter();
+            problems.map(move |problem| Found { problem, file: name, unit: None })
+        });
+        let judging = self.units.iter().enumerate().flat_map(move |(index, unit)| {
+            let file = self.files.get(unit.file()).filter(|_| several);
+            let file = file.map(|file| file.name.as_str());
+            let found = move |problem| Found { problem, file, unit: Some(index) };
+            unit.problems().iter().map(found)
+        });
+        reading.chain(judging)
+    }
+
+    fn shown(&self, index: usize, input: &Input) -> Option<ShownUnit> {
+        let unit = self.units.get(index)?;
+        let (assessment, _) = unit.assess(&judged::options(input));
+        let remarks = unit.problems().iter().filter_map(|problem| {
+            Some(Remark {
+                code: problem.kind.indicator()?,
+                severity: problem.severity(),
+                message: ntm_text::problem(&problem.kind, input.language),
+            })
+        });
+        let remarks = remarks.collect();
+        Some(ShownUnit { assessment, edits: unit.edit_texts(), remarks })
+    }
+}
+
+/// The set of a unit, or the one that a unit without a set would be judged by.
+fn set_of(unit: Option<&UnitAssessment>) -> Option<&'static CriteriaSet> {
+    let sets = ntm_bundled::sets();
+    let id = unit.map_or(DEFAULT_SET, |unit| unit.set.as_str());
+    sets.iter().find(|set| set.id == id).or(sets.first())
+}
+
+/// The plan for a unit: its own if there is one, else any plan for the same set, which then serves
+/// as an example.
+fn planned(unit: &UnitAssessment) -> Option<Planned> {
+    let fits = |plan: &&Plan| plan.set == unit.set;
+    let own = |plan: &&Plan| {
+        let name = ntm_model::fold(unit.name.as_deref().unwrap_or_default());
+        !name.is_empty() && name.contains(&ntm_model::fold(&plan.unit_name))
+    };
+    let plans = ntm_bundled::plans();
+    let plan = plans.iter().filter(fits).find(own).or_else(|| plans.iter().find(fits))?;
+    Some(Planned {
+        plan: plan.clone(),
+        roadmap: ntm_plan::roadmap(plan, unit),
+        responsibilities: ntm_plan::responsibilities(plan, unit),
+    })
+}

@@ -1,0 +1,118 @@
+//! Every unit with its judgement, kept until a change touches it.
+
+use ntm_evaluate::Options;
+use ntm_model::{Assessment, Problem, UnitAssessment, UnitReport};
+
+use crate::edits;
+use crate::message::{Edit, Input, UnitEdit, UnitLine};
+
+/// A unit of a file.
+pub(crate) struct JudgedUnit {
+    /// What its file says.
+    report: UnitReport,
+    /// The file, by its number.
+    file: usize,
+    /// The edits that the judgement includes.
+    edits: Vec<UnitEdit>,
+    /// The judgement in short; `None` until it is made.
+    judgement: Option<Judgement>,
+}
+
+/// What is kept of a judgement. The verdicts themselves are made again when the unit is shown, so
+/// that thousands of units fit into memory.
+pub(crate) struct Judgement {
+    pub(crate) line: UnitLine,
+    pub(crate) problems: Vec<Problem>,
+}
+
+impl JudgedUnit {
+    /// A unit that is not judged yet.
+    pub(crate) fn new(report: UnitReport, file: usize) -> Self {
+        Self { report, file, edits: Vec::new(), judgement: None }
+    }
+
+    /// The file that the unit comes from, by its number.
+    pub(crate) fn file(&self) -> usize {
+        self.file
+    }
+
+    /// What judging found; nothing before the unit is judged.
+    pub(crate) fn problems(&self) -> &[Problem] {
+        self.judgement.as_ref().map_or(&[], |judgement| &judgement.problems)
+    }
+
+    /// Forgets the judgement, because the ground of all judgements has changed.
+    pub(crate) fn forget(&mut self) {
+        self.judgement = None;
+    }
+
+    /// Takes over the edits of this unit; the judgement goes when they are others than before.
+    pub(crate) fn set_edits(&mut self, edits: Vec<UnitEdit>) {
+        if self.edits != edits {
+            self.edits = edits;
+            self.judgement = None;
+        }
+    }
+
+    /// What the unit reports, edits included.
+    pub(crate) fn report(&self) -> UnitReport {
+        let mut report = self.report.clone();
+        for UnitEdit { code, edit, .. } in &self.edits {
+            edits::apply(&mut report, *code, edit);
+        }
+        report
+    }
+
+    /// Judges the unit in full.
+    pub(crate) fn assess(&self, options: &Options) -> (UnitAssessment, Vec<Problem>) {
+        let mut problems = Vec::new();
+        let sets = ntm_bundled::sets();
+        let assessment = match self.edits.is_empty() {
+            true => ntm_evaluate::judge_unit(sets, &self.report, options, &mut problems),
+            false => ntm_evaluate::judge_unit(sets, &self.report(), options, &mut problems),
+        };
+        (assessment, problems)
+    }
+
+    /// The judgement in short, made when there is none.
+    pub(crate) fn judgement(&mut self, options: &Options) -> &Judgement {
+        // The two borrows of `self` are kept apart by taking the judgement out and putting it back.
+        let judgement = self.judgement.take().unwrap_or_else(|| {
+            let (assessment, problems) = self.assess(options);
+            let line = UnitLine {
+                code: assessment.code.clone(),
+                name: assessment.name.clone(),
+                period: assessment.period.clone(),
+                file: self.file,
+                criteria: assessment.criteria_tally(),
+                indicators: assessment.indicator_tally(),
+            };
+            Judgement { line, problems }
+        });
+        self.judgement.insert(judgement)
+    }
+
+    /// What stands now for each reported indicator.
+    pub(crate) fn edit_texts(&self) -> Vec<(ntm_model::Code, Edit)> {
+        Edit::all_of(&self.report())
+    }
+}
+
+/// The options of judging that an input stands for.
+pub(crate) fn options(input: &Input) -> Options {
+    Options { set: None, variant: input.variant.clone(), as_of: input.as_of, today: input.today }
+}
+
+/// All judgements in full, as the reports want them.
+pub(crate) fn assessment(units: &[JudgedUnit], input: &Input) -> Assessment {
+    let options = options(input);
+    let mut all = Vec::new();
+    let mut problems = Vec::new();
+    for unit in units {
+        let (assessment, found) = unit.assess(&options);
+        all.push(assessment);
+        problems.extend(found);
+    }
+    let as_of = options.as_of.or(all.first().map(|unit: &UnitAssessment| unit.as_of));
+    Assessment { as_of: as_of.unwrap_or(options.today), units: all, problems }
+}

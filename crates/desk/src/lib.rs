@@ -1,0 +1,37 @@
+//! The user's files, and everything that follows from them, kept current while the user changes
+//! values and choices.
+//!
+//! The page and the engine run apart: the page draws, the engine reads and judges in a thread of
+//! its own, so that no file can freeze the page. This crate is both ends of the line between them:
+//!
+//! - [`message`] is what they say to each other: the page sends an [`Input`], all that the user has
+//!   chosen and typed, and gets an [`Answer`], all that the page shows. Messages go as bytes
+//!   ([`to_bytes`], [`from_bytes`]).
+//! - [`Desk`] is the engine's end. It keeps the files' contents and judges again only what a
+//!   change touches.
+//!
+//! The page links the messages alone; what it does not call is left out of its program.
+
+mod desk;
+mod edits;
+mod export;
+mod judged;
+pub mod message;
+mod problems;
+
+pub use desk::Desk;
+pub use message::{Answer, Export, Exported, Input};
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// A message as bytes, for the other end of the same build.
+pub fn to_bytes<T: Serialize>(message: &T) -> Vec<u8> {
+    // Only a sequence of unknown length fails, and no message has one.
+    postcard::to_allocvec(message).unwrap_or_default()
+}
+
+/// The message that these bytes are; `None` when they come from somewhere else.
+pub fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    postcard::from_bytes(bytes).ok()
+}

@@ -1,0 +1,204 @@
+//! What the page and the engine say to each other.
+
+use ntm_ingest::TableSummary;
+use ntm_model::{
+    Code, CriteriaSet, Date, Period, Plan, Severity, Tally, UnitAssessment, UnitReport,
+};
+use ntm_plan::{Responsibilities, Roadmap};
+use ntm_text::Language;
+use serde::{Deserialize, Serialize};
+
+/// Everything that the user has chosen and typed, besides the files themselves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Input {
+    /// The values typed in place of what the files say.
+    pub edits: Vec<UnitEdit>,
+    /// The group or region, by id; it goes before what the file names.
+    pub variant: Option<String>,
+    /// The day on which levels must be in force; otherwise the end of each unit's period.
+    pub as_of: Option<Date>,
+    /// The unit to show, by its number in the order of the files.
+    pub unit: usize,
+    /// The day on the user's calendar.
+    pub today: Date,
+    /// The language of the sentences.
+    pub language: Language,
+}
+
+/// A value typed for an indicator of a unit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnitEdit {
+    /// The number of the unit in the order of the files.
+    pub unit: usize,
+    /// The indicator or part.
+    pub code: Code,
+    /// What was typed.
+    pub edit: Edit,
+}
+
+/// What stands for one indicator: typed by the user, or in the file as the start of an edit.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edit {
+    /// The result.
+    pub result: String,
+    /// The unit's own claim.
+    pub declared: String,
+    /// Why the indicator does not apply.
+    pub reason: String,
+}
+
+/// Everything that the page shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// The files with what was understood of each.
+    pub files: Vec<FileSummary>,
+    /// The problems by kind, the gravest kind first.
+    pub problems: Vec<ProblemGroup>,
+    /// Every unit of the files, in their order.
+    pub units: Vec<UnitLine>,
+    /// The unit that is shown, by its number; smaller than the number of units if there are any.
+    pub unit: usize,
+    /// The unit that is shown; `None` when the files have none.
+    pub shown: Option<ShownUnit>,
+    /// The set of the unit that is shown, or the one that would be taken; `None` when the program
+    /// has none at all.
+    pub set: Option<CriteriaSet>,
+    /// The plan that assigns the work of the unit that is shown.
+    pub planned: Option<Planned>,
+}
+
+/// One file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileSummary {
+    /// Its name.
+    pub name: String,
+    /// What was understood of its tables.
+    pub tables: Vec<TableSummary>,
+}
+
+/// All problems of one kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProblemGroup {
+    /// The stable code.
+    pub code: String,
+    /// How much they matter.
+    pub severity: Severity,
+    /// How many there are.
+    pub count: usize,
+    /// The first of them, at most [`ProblemGroup::SHOWN`].
+    pub problems: Vec<ShownProblem>,
+}
+
+impl ProblemGroup {
+    /// So many problems of a kind are sent to the page; the download has all of them.
+    pub const SHOWN: usize = 200;
+}
+
+/// One problem, in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShownProblem {
+    /// Where it is, with the name of the file when there are several.
+    pub place: String,
+    /// What is wrong and what to do.
+    pub message: String,
+    /// The indicator that it concerns, if it concerns one.
+    pub indicator: Option<Code>,
+    /// The unit that it concerns, by its number, if judging found it.
+    pub unit: Option<usize>,
+}
+
+/// A unit in a list of units.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnitLine {
+    /// Its official code, if given.
+    pub code: Option<String>,
+    /// Its name, if given.
+    pub name: Option<String>,
+    /// The period of its results, if given.
+    pub period: Option<Period>,
+    /// The file that it comes from, by its number.
+    pub file: usize,
+    /// How many criteria have each verdict.
+    pub criteria: Tally,
+    /// How many indicators have each verdict.
+    pub indicators: Tally,
+}
+
+/// The unit that is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShownUnit {
+    /// The verdicts.
+    pub assessment: UnitAssessment,
+    /// What stands now for each reported indicator, as the start of an edit.
+    pub edits: Vec<(Code, Edit)>,
+    /// The problems that concern its indicators, for the reasons beside the verdicts.
+    pub remarks: Vec<Remark>,
+}
+
+/// A problem beside the verdict that it concerns.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remark {
+    /// The indicator.
+    pub code: Code,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What is wrong and what to do.
+    pub message: String,
+}
+
+/// A plan held against the unit that is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Planned {
+    /// The plan.
+    pub plan: Plan,
+    /// What is to be reached by when.
+    pub roadmap: Roadmap,
+    /// Who does what.
+    pub responsibilities: Responsibilities,
+}
+
+/// A file that the user asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Export {
+    /// The empty status file of the set that is shown.
+    Template,
+    /// The sample as it is.
+    Sample,
+    /// The results with the user's edits, to be read again.
+    Data,
+    /// The list of problems.
+    Problems,
+    /// The verdicts as a table.
+    Assessment,
+}
+
+/// A file made for the user.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exported {
+    /// The name to save it under.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+}
+
+impl Edit {
+    /// What a unit reports for an indicator now.
+    pub(crate) fn all_of(unit: &UnitReport) -> Vec<(Code, Self)> {
+        let text = |cell: &Option<ntm_model::Cell>| {
+            cell.as_ref().map(|cell| cell.text.clone()).unwrap_or_default()
+        };
+        let mut edits: Vec<(Code, Self)> = Vec::new();
+        for one in &unit.observations {
+            // Of repeated rows the first is the start of an edit.
+            if edits.iter().all(|(code, _)| *code != one.code) {
+                let edit = Self {
+                    result: text(&one.result),
+                    declared: text(&one.declared),
+                    reason: text(&one.not_applicable_reason),
+                };
+                edits.push((one.code, edit));
+            }
+        }
+        edits
+    }
+}
