@@ -75,7 +75,7 @@ export async function start({ base = '/ntm/', dist = DIST } = {}) {
  */
 async function open(browser, address, path = '', options = {}) {
   const { width = 1280, height = 800, dark = false, print = false, lang = 'vi-VN' } = options;
-  const { javaScript = true, touch = false, ready = 'h1' } = options;
+  const { javaScript = true, touch = false, ready = 'h1', settled = true } = options;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
@@ -92,6 +92,10 @@ async function open(browser, address, path = '', options = {}) {
   if (print) await page.emulateMedia({ media: 'print', colorScheme: 'light' });
   await page.goto(address + path, { waitUntil: 'load' });
   if (javaScript && ready) await page.locator(ready).first().waitFor({ timeout: 15_000 });
+  // The engine comes behind the first view; what a test does next may need it.
+  if (javaScript && ready === 'h1' && settled) {
+    await page.locator('main[aria-busy="false"]').waitFor({ timeout: 20_000 });
+  }
   visit.close = () => context.close();
   visit.assertQuiet = () => assertQuiet(visit);
   visit.axe = (configure) => axe(page, configure);

@@ -15,6 +15,11 @@ export const ROUTES = [
   '#/tro-giup',
 ];
 
+/** Waits until the engine has answered and the page shows the answer. */
+export async function settle(page) {
+  await page.locator('main[aria-busy="false"]').waitFor({ timeout: 20_000 });
+}
+
 /** Goes to a page inside the visit, as a click on the menu does. */
 export async function go(page, route) {
   await page.evaluate((hash) => {
@@ -36,10 +41,12 @@ export async function bringPath(page, path) {
   await go(page, '#/');
   await page.locator('#file').setInputFiles(path);
   await page.locator('nav a[href="#/kiem-tra"][aria-current="page"]').waitFor();
+  await settle(page);
 }
 
 /** The verdict on an indicator or part, as the results page says it. */
 export async function verdict(page, code) {
+  await settle(page);
   const row = rowOf(page, code);
   const badge = await row.locator('.badge').innerText();
   return badge.replace(/^\S+\s*/u, '').trim();

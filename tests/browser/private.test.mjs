@@ -63,3 +63,22 @@ test('once the page runs, its policy forbids every connection, even to its own h
   assert.ok(sent && visit.requests.length >= before);
   await visit.close();
 });
+
+test('the engine’s thread is bound by the same policy', async () => {
+  const visit = await stage.open();
+  const { page, address } = visit;
+  const [worker] = page.workers();
+  assert.ok(worker?.url().startsWith('blob:'), 'the engine has a thread of its own');
+  const attempts = await worker.evaluate(async (own) => {
+    const outcome = (promise) => promise.then(() => 'went through', () => 'refused');
+    const wasm = performance.getEntriesByType('resource').map(({ name }) => name);
+    return {
+      page: await outcome(fetch(own)),
+      other: await outcome(fetch(`${own}elsewhere?data`)),
+      post: await outcome(fetch(own, { method: 'POST', body: 'data' })),
+      module: await outcome(fetch(wasm.find((name) => name.endsWith('.wasm')))),
+    };
+  }, address);
+  assert.deepEqual(attempts, { page: 'refused', other: 'refused', post: 'refused', module: 'went through' });
+  await visit.close();
+});

@@ -6,15 +6,31 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::components::Banner;
+use crate::components::{Banner, Progress, drop_files, heading};
+use crate::download;
 use crate::pages::{Check, Library, Responsibilities, Results, help, roadmap_page, start};
 use crate::route::{Route, use_route};
-use crate::state::{Action, WorkspaceHandle, load};
+use crate::state::{Action, Message, Stage, WorkspaceHandle, connect, connect_storage, load};
 
 /// The whole page.
 #[component]
 pub(crate) fn App() -> Html {
     let workspace = use_reducer(load);
+    let dispatcher = workspace.dispatcher();
+    use_effect_with((), move |()| {
+        let kept = dispatcher.clone();
+        connect_storage(Callback::from(move |()| kept.dispatch(Action::NotKept)));
+        let hear = dispatcher.clone();
+        connect(Callback::from(move |message| match message {
+            Message::Reading(name) => hear.dispatch(Action::Reading(name)),
+            Message::Answer(number, answer) => hear.dispatch(Action::Answered(number, answer)),
+            Message::File(file) => download::save(&file.name, &file.text),
+            Message::Failed { number, loaded } => {
+                hear.dispatch(Action::Failed { number, loaded });
+            }
+        }));
+        dispatcher.dispatch(Action::Begin);
+    });
     html! {
         <ContextProvider<WorkspaceHandle> context={workspace}>
             <Frame />
@@ -43,6 +59,12 @@ fn Frame() -> Html {
         event.prevent_default();
         focus_heading();
     });
+    // A file that misses the place made for it must not replace the page.
+    let ondrop = {
+        let workspace = workspace.clone();
+        Callback::from(move |event: DragEvent| drop_files(&workspace, &event))
+    };
+    let busy = if workspace.stage == Stage::Answered { "false" } else { "true" };
     html! {
         <>
             <a class="skip" href="#main" onclick={skip}>
@@ -59,8 +81,9 @@ fn Frame() -> Html {
                     { for Route::ALL.map(|page| menu_item(page, route, language)) }
                 </nav>
             </header>
-            <main id="main">
+            <main id="main" aria-busy={busy} {ondrop} ondragover={Callback::from(|event: DragEvent| event.prevent_default())}>
                 <Banner />
+                <Progress />
                 { page(route, &workspace) }
             </main>
             <footer class="foot">
@@ -74,6 +97,10 @@ fn Frame() -> Html {
 }
 
 fn page(route: Route, workspace: &WorkspaceHandle) -> Html {
+    let needs_answer = !matches!(route, Route::Start | Route::Help);
+    if needs_answer && workspace.is_waiting() {
+        return heading(route.name(workspace.language));
+    }
     match route {
         Route::Start => start(workspace),
         Route::Check => html! { <Check /> },

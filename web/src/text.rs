@@ -51,8 +51,13 @@ fn remaining(tally: Tally, language: Language) -> Vec<String> {
 }
 
 /// The name of the unit, or a word for it.
-pub(crate) fn unit_name(unit: &UnitAssessment, language: Language) -> String {
-    match unit.name.as_deref().or(unit.code.as_deref()) {
+pub(crate) fn name_of(unit: &UnitAssessment, language: Language) -> String {
+    unit_name(unit.name.as_deref().or(unit.code.as_deref()), language)
+}
+
+/// The name of a unit that calls itself so, or a word for it.
+pub(crate) fn unit_name(name: Option<&str>, language: Language) -> String {
+    match name {
         Some(name) => language
             .pick(format!("Xã {}", name.trim_start_matches("Xã ")), format!("{name} commune")),
         None => language.pick("Xã (chưa ghi tên)", "Commune (no name given)").to_owned(),

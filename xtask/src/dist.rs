@@ -1,10 +1,11 @@
-//! Building the page: Trunk compiles and links it, then we finish what Trunk leaves.
+//! Building the page: Trunk compiles and links it, its modules follow, then we finish what Trunk
+//! leaves.
 
 use std::fs;
 
 use crate::rust_tools::{WASM, compiler};
 use crate::workspace::{Workspace, files_below, make_folder};
-use crate::{Outcome, finish, js_interface, process};
+use crate::{Outcome, finish, js_interface, modules, process};
 
 /// The package of the page.
 const PACKAGE: &str = "ntm-web";
@@ -31,7 +32,8 @@ fn page(workspace: &Workspace) -> Outcome<()> {
     // everybody else sets it to 1.
     trunk.env_remove("NO_COLOR");
     process::run(&mut trunk)?;
-    finish::finish(&workspace.dist())?;
+    let modules = modules::build(workspace)?;
+    finish::finish(&workspace.dist(), &modules)?;
     copy_public(workspace)?;
     println!("The page is in dist/.");
     Ok(())

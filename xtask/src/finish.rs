@@ -14,15 +14,15 @@ use sha2::{Digest, Sha256};
 use crate::workspace::{files_below, read, read_bytes, write};
 use crate::{Outcome, html};
 
-/// Finishes the page in this folder.
-pub(crate) fn finish(dist: &Path) -> Outcome<()> {
+/// Finishes the page in this folder. `modules` are the elements that name the page's modules.
+pub(crate) fn finish(dist: &Path, modules: &str) -> Outcome<()> {
     let index = dist.join("index.html");
     // Browsers take the digest of a script after this same change of line ends.
     let page = read(&index)?.replace("\r\n", "\n");
     let page = name_by_content(dist, page)?;
     check(&page)?;
     let policy = format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">{modules}",
         policy(&html::inline_scripts(&page))
     );
     let page = html::insert_behind_charset(&page, &policy).ok_or(
@@ -88,7 +88,8 @@ fn digest_in(name: &str) -> Option<&str> {
     })
 }
 
-fn digest_of(content: &[u8]) -> String {
+/// Sixteen hexadecimal digits of the content.
+pub(crate) fn digest_of(content: &[u8]) -> String {
     Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
@@ -101,7 +102,7 @@ fn policy(inline_scripts: &[&str]) -> String {
     }
     format!(
         "default-src 'none'; script-src {scripts}; style-src 'self'; img-src data:; \
-         font-src 'none'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
+         font-src 'none'; connect-src 'self'; manifest-src 'self'; worker-src blob:; \
          base-uri 'none'; form-action 'none'"
     )
 }

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use crate::modules::FEATURES;
 use crate::rust_tools::{WASM, compiler};
 use crate::workspace::{Workspace, make_folder, write};
 use crate::{Outcome, process};
@@ -10,17 +11,6 @@ use crate::{Outcome, process};
 const PACKAGE: &str = "ntm-wasm";
 /// What Cargo calls the library, and so what the files of the interface begin with.
 pub(crate) const NAME: &str = "ntm_wasm";
-/// The features that the compiler and `wasm-bindgen` make use of. They are named one by one:
-/// asking for all of them makes modules that today's Node and browsers do not load.
-const FEATURES: [&str; 6] = [
-    "--enable-bulk-memory",
-    "--enable-sign-ext",
-    "--enable-nontrapping-float-to-int",
-    "--enable-mutable-globals",
-    "--enable-reference-types",
-    "--enable-multivalue",
-];
-
 /// Builds the interface into `target/js/web` and `target/js/node`.
 pub(crate) fn build(workspace: &Workspace) -> Outcome<()> {
     if !workspace.has_target(PACKAGE, "cdylib", None)? {

@@ -8,6 +8,7 @@ mod finish;
 mod html;
 mod js_interface;
 mod measure;
+mod modules;
 mod node;
 mod process;
 mod rust_tools;

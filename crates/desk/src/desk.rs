@@ -34,7 +34,22 @@ impl Desk {
 
     /// Reads a file and puts it behind those that are open.
     pub fn open(&mut self, name: &str, bytes: &[u8]) {
-        let mut reading = ntm_ingest::read(bytes);
+        self.put(name, ntm_ingest::read(bytes));
+    }
+
+    /// Puts a file of so many bytes behind those that are open, with the problem that it is too
+    /// large. `false` when it is not, and is still to be read.
+    pub fn refuse(&mut self, name: &str, bytes: u64) -> bool {
+        let problem = ntm_ingest::check_size(bytes);
+        let is_refused = problem.is_some();
+        if is_refused {
+            let problems = problem.into_iter().collect();
+            self.put(name, Reading { problems, ..Reading::default() });
+        }
+        is_refused
+    }
+
+    fn put(&mut self, name: &str, mut reading: Reading) {
         let file = self.files.len();
         let reports = std::mem::take(&mut reading.submission.units);
         self.units.extend(reports.into_iter().map(|report| JudgedUnit::new(report, file)));

@@ -13,11 +13,10 @@ pub(crate) fn Banner() -> Html {
     let language = workspace.language;
     let dispatcher = workspace.dispatcher();
     let clear = Callback::from(move |()| dispatcher.dispatch(Action::Clear));
-    let own = !workspace.source.sample;
+    let own = !workspace.source.is_sample;
     let edits = workspace.edits.len();
     let (first, rest) = if own {
-        let name = &workspace.source.file_name;
-        (language.pick("Tệp của bạn: ", "Your file: "), name.clone())
+        (language.pick("Tệp của bạn: ", "Your file: "), workspace.source.names())
     } else {
         let rest = language.pick(
             "đây không phải kết quả thật của xã Bình Giang, chỉ để xem thử",

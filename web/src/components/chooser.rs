@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::form::{Choice, select};
 use crate::state::{Action, use_workspace};
-use crate::text::{pick, unit_name};
+use crate::text::{name_of, pick, unit_name};
 
 /// The three choices that change every verdict.
 #[component]
@@ -33,11 +33,12 @@ pub(crate) fn Chooser() -> Html {
         dispatcher.dispatch(Action::ChooseDay(input.value().parse::<Date>().ok()));
     });
 
-    let units = &judged.assessment.units;
+    let units = &judged.answer.units;
     let unit_choices = units.iter().enumerate().map(|(index, one)| {
         let period = one.period.as_ref().map(|period| format!(", {}", period.text));
-        let name = format!("{}{}", unit_name(one, language), period.unwrap_or_default());
-        Choice { value: index.to_string(), name, chosen: index == judged.unit }
+        let name = one.name.as_deref().or(one.code.as_deref());
+        let name = format!("{}{}", unit_name(name, language), period.unwrap_or_default());
+        Choice { value: index.to_string(), name, chosen: index == judged.number() }
     });
     let unknown = unit.variant.is_none().then(|| Choice {
         value: String::new(),
@@ -54,7 +55,7 @@ pub(crate) fn Chooser() -> Html {
             if units.len() > 1 {
                 { select(language.pick("Xã", "Commune"), unit_choices.collect(), choose_unit) }
             } else {
-                <strong>{ unit_name(unit, language) }</strong>
+                <strong>{ name_of(unit, language) }</strong>
             }
             { select(
                 language.pick("Nhóm xã", "Group"),

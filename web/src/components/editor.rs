@@ -1,13 +1,14 @@
 //! Changing a value in place.
 
 use gloo::utils::document;
+use ntm_desk::message::Edit;
 use ntm_model::Code;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::form::{Choice, button, field, select};
-use crate::state::{Action, Edit, use_workspace};
+use crate::state::{Action, use_workspace};
 
 /// What the editor needs.
 #[derive(Properties, PartialEq)]
@@ -76,7 +77,7 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
             <div class="buttons">
                 <button type="submit" class="main">{ language.pick("Xét lại", "Judge again") }</button>
                 { button("", language.pick("Thôi", "Cancel"), props.onclose.clone()) }
-                if workspace.edits.contains(workspace.judged.unit, code) {
+                if workspace.is_edited(code) {
                     { button("", language.pick("Về như trong tệp", "Back to the file"), undo) }
                 }
             </div>

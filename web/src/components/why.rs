@@ -52,14 +52,9 @@ pub(crate) fn why(result: &IndicatorResult, judged: &Judged, language: Language)
             .iter()
             .map(|note| (language.pick("Ghi chú", "Note"), text(ntm_text::note(note, language)))),
     );
-    let about_this = judged
-        .assessment
-        .problems
-        .iter()
-        .filter(|problem| problem.kind.indicator() == Some(result.code));
-    steps.extend(about_this.map(|problem| {
-        let sentence = ntm_text::problem(&problem.kind, language);
-        (ntm_text::severity(problem.severity(), language), text(sentence))
+    let remarks = judged.answer.shown.iter().flat_map(|shown| &shown.remarks);
+    steps.extend(remarks.filter(|remark| remark.code == result.code).map(|remark| {
+        (ntm_text::severity(remark.severity, language), text(remark.message.clone()))
     }));
     if let Some(note) = &indicator.note {
         steps.push((language.pick("Lưu ý", "Remark"), vietnamese(note)));

@@ -19,7 +19,7 @@ pub(crate) fn Library() -> Html {
     let workspace = use_workspace();
     let language = workspace.language;
     let search = use_state(String::new);
-    let Some(set) = workspace.judged.set().or(ntm_bundled::sets().first()) else {
+    let Some(set) = workspace.judged.set() else {
         return Html::default();
     };
     let groups = set.variants.iter().map(|variant| {

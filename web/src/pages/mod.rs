@@ -16,12 +16,13 @@ pub(crate) use results::Results;
 pub(crate) use roadmap::roadmap_page;
 pub(crate) use start::start;
 
+use ntm_desk::message::Planned;
 use ntm_text::Language;
 use yew::prelude::*;
 
 use crate::components::{heading, join, link, paragraph, text, vietnamese};
 use crate::route::Route;
-use crate::state::{Judged, Planned};
+use crate::state::Judged;
 
 /// What a page shows when the file holds nothing that can be judged.
 fn nothing_to_judge(title: &'static str, language: Language) -> Html {
@@ -40,7 +41,7 @@ fn nothing_to_judge(title: &'static str, language: Language) -> Html {
 
 /// Which plan a page shows, and whether it is another commune's.
 fn plan_line(judged: &Judged, planned: &Planned, language: Language) -> Html {
-    let plan = planned.plan;
+    let plan = &planned.plan;
     let name = judged.unit().and_then(|unit| unit.name.as_deref()).unwrap_or_default();
     let borrowed = !ntm_model::matches_folded(name, &plan.unit_name);
     let remark = match borrowed {

@@ -21,7 +21,7 @@ pub(crate) fn roadmap_page(workspace: &WorkspaceHandle) -> Html {
     let language = workspace.language;
     let judged = &workspace.judged;
     let title = language.pick("Lộ trình", "Roadmap");
-    let (Some(set), Some(planned)) = (judged.set(), &judged.planned) else {
+    let (Some(set), Some(planned)) = (judged.set(), judged.planned()) else {
         return nothing_to_judge(title, language);
     };
     let roadmap = &planned.roadmap;

@@ -1,19 +1,18 @@
 //! The first page: one sentence, a worked example, and the way to one's own file.
 
-use ntm_text::Language;
+use ntm_desk::Export;
 use yew::prelude::*;
 
 use super::nothing_to_judge;
 use crate::components::{FileInput, button, heading, join, link, paragraph, section, strip};
-use crate::download;
 use crate::route::Route;
 use crate::state::{Action, Source, WorkspaceHandle};
-use crate::text::{headline, unit_name};
+use crate::text::{headline, name_of};
 
 /// The start page.
 pub(crate) fn start(workspace: &WorkspaceHandle) -> Html {
     let language = workspace.language;
-    let title = match workspace.source.sample {
+    let title = match workspace.source.is_sample {
         true => language.pick(
             "Ví dụ đã xét: xã Bình Giang (số liệu minh họa)",
             "A judged example: Bình Giang commune (illustrative data)",
@@ -30,7 +29,7 @@ pub(crate) fn start(workspace: &WorkspaceHandle) -> Html {
             "Bring the commune's results: the page holds them against the 10 criteria and 47 indicators of Decision 51/2025/QĐ-TTg and shows what is met, how much is missing, why, whose job it is, and by when.",
         )),
         html! { <FileInput /> },
-        downloads(language),
+        downloads(workspace),
         section(title, example(workspace)),
     ])
 }
@@ -38,6 +37,9 @@ pub(crate) fn start(workspace: &WorkspaceHandle) -> Html {
 fn example(workspace: &WorkspaceHandle) -> Html {
     let language = workspace.language;
     let judged = &workspace.judged;
+    if workspace.is_waiting() {
+        return Html::default();
+    }
     let (Some(unit), Some(set)) = (judged.unit(), judged.set()) else {
         return nothing_to_judge(language.pick("Chưa xét được", "Nothing to judge"), language);
     };
@@ -45,13 +47,13 @@ fn example(workspace: &WorkspaceHandle) -> Html {
     let again = Callback::from(move |()| dispatcher.dispatch(Action::Open(Source::sample())));
     html! {
         <>
-            { paragraph("headline", &format!("{}: {}", unit_name(unit, language), headline(unit, language))) }
+            { paragraph("headline", &format!("{}: {}", name_of(unit, language), headline(unit, language))) }
             { strip(unit, set, language) }
             <p class="buttons">
                 { link("", Route::Results.address(), language.pick("Xem kết quả từng chỉ tiêu", "See each indicator")) }
                 { link("", Route::Roadmap.address(), language.pick("Xem lộ trình", "See the roadmap")) }
                 { link("", Route::Responsibilities.address(), language.pick("Xem phân công", "See who does what")) }
-                if !workspace.source.sample {
+                if !workspace.source.is_sample {
                     { button("plain", language.pick("Xem lại ví dụ Bình Giang", "Show the Bình Giang example again"), again) }
                 }
             </p>
@@ -60,21 +62,13 @@ fn example(workspace: &WorkspaceHandle) -> Html {
 }
 
 /// The files that the page offers: a template made from the criteria set, and the sample.
-fn downloads(language: Language) -> Html {
-    let template = Callback::from(|()| {
-        let set = ntm_bundled::sets().first();
-        if let Some((set, variant)) = set.and_then(|set| Some((set, set.variants.first()?))) {
-            let text = ntm_report::template(set, variant, &set.start.to_string());
-            download::save(&format!("mau-{}.csv", set.id), &text);
-        }
-    });
-    let sample = Callback::from(|()| {
-        let sample = Source::sample();
-        // A mark at the start tells spreadsheets that the text is UTF-8.
-        if let Ok(text) = std::str::from_utf8(&sample.bytes) {
-            download::save(&sample.file_name, &format!("\u{feff}{text}"));
-        }
-    });
+fn downloads(workspace: &WorkspaceHandle) -> Html {
+    let language = workspace.language;
+    let save = |wanted: Export| {
+        let workspace = workspace.clone();
+        Callback::from(move |()| workspace.save(&wanted))
+    };
+    let (template, sample) = (save(Export::Template), save(Export::Sample));
     html! {
         <div class="downloads">
             { language.pick("Chưa có tệp? Tải về:", "No file yet? Download:") }

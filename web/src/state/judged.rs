@@ -1,36 +1,15 @@
-//! Everything that follows from the user's input, computed in one place.
+//! The engine's answer, as the page reads it.
 
-use ntm_evaluate::Options;
-use ntm_ingest::{Reading, TableSummary};
-use ntm_model::{Assessment, CriteriaSet, Date, Plan, Submission, UnitAssessment};
-use ntm_plan::{Responsibilities, Roadmap};
+use ntm_desk::message::{Edit, Planned, ShownUnit};
+use ntm_desk::{Answer, from_bytes};
+use ntm_model::{Code, CriteriaSet, UnitAssessment};
 
-use super::workspace::{Choice, Source};
-use super::{Edit, Edits};
-
-/// The engine's answer to the current input. It is made anew for every change and never changed,
-/// so that components compare the pointers to it.
+/// The answer to the present input. It is made anew for every change and never changed, so that
+/// components compare the pointers to it.
+#[derive(Default)]
 pub(crate) struct Judged {
-    /// What was understood of the file's table, if there is one.
-    pub(crate) table: Option<TableSummary>,
-    /// What the file says, with the user's edits.
-    pub(crate) submission: Submission,
-    /// The verdicts.
-    pub(crate) assessment: Assessment,
-    /// The unit that is shown.
-    pub(crate) unit: usize,
-    /// The plan that assigns the work, with what follows from it for the unit that is shown.
-    pub(crate) planned: Option<Planned>,
-}
-
-/// A plan held against the unit that is shown.
-pub(crate) struct Planned {
-    /// The plan.
-    pub(crate) plan: &'static Plan,
-    /// What is to be reached by when.
-    pub(crate) roadmap: Roadmap,
-    /// Who does what.
-    pub(crate) responsibilities: Responsibilities,
+    /// The whole answer.
+    pub(crate) answer: Answer,
 }
 
 impl PartialEq for Judged {
@@ -40,64 +19,42 @@ impl PartialEq for Judged {
 }
 
 impl Judged {
-    /// Reads, judges and plans.
-    pub(crate) fn new(source: &Source, edits: &Edits, choice: &Choice, unit: usize) -> Self {
-        let Reading { submission, mut problems, table } = ntm_ingest::read(&source.bytes);
-        let submission = edits.apply(submission);
-        let options = Options {
-            set: None,
-            variant: choice.variant.clone(),
-            as_of: choice.as_of,
-            today: today(),
-        };
-        let mut assessment = ntm_evaluate::evaluate(ntm_bundled::sets(), &submission, &options);
-        let unit = unit.min(assessment.units.len().saturating_sub(1));
-        let planned = assessment.units.get(unit).and_then(planned);
-        problems.append(&mut assessment.problems);
-        assessment.problems = problems;
-        Self { table, submission, assessment, unit, planned }
+    /// The answer for the sample, which the page brings along so that a worked example is there at
+    /// once, before the engine is.
+    pub(crate) fn sample() -> Self {
+        let baked = include_bytes!(concat!(env!("OUT_DIR"), "/sample.postcard"));
+        // Written and read by the same types in one build.
+        Self { answer: from_bytes(baked).unwrap_or_default() }
     }
 
-    /// The judgement of the unit that is shown; `None` when the file has none.
+    /// The unit that is shown; `None` when the files have none.
+    fn shown(&self) -> Option<&ShownUnit> {
+        self.answer.shown.as_ref()
+    }
+
+    /// The judgement of the unit that is shown.
     pub(crate) fn unit(&self) -> Option<&UnitAssessment> {
-        self.assessment.units.get(self.unit)
+        Some(&self.shown()?.assessment)
+    }
+
+    /// The number of the unit that is shown.
+    pub(crate) fn number(&self) -> usize {
+        self.answer.unit
     }
 
     /// The criteria set of the unit that is shown.
-    pub(crate) fn set(&self) -> Option<&'static CriteriaSet> {
-        let id = &self.unit()?.set;
-        ntm_bundled::sets().iter().find(|set| set.id == *id)
+    pub(crate) fn set(&self) -> Option<&CriteriaSet> {
+        self.answer.set.as_ref()
+    }
+
+    /// The plan that assigns the work, with what follows from it.
+    pub(crate) fn planned(&self) -> Option<&Planned> {
+        self.answer.planned.as_ref()
     }
 
     /// What stands for an indicator now, as the starting point of an edit.
-    pub(crate) fn edit_of(&self, code: ntm_model::Code) -> Edit {
-        let unit = self.submission.units.get(self.unit);
-        Edit::of(unit.and_then(|unit| unit.observations.iter().find(|one| one.code == code)))
+    pub(crate) fn edit_of(&self, code: Code) -> Edit {
+        let known = self.shown().and_then(|shown| shown.edits.iter().find(|(one, _)| *one == code));
+        known.map(|(_, edit)| edit.clone()).unwrap_or_default()
     }
-}
-
-/// The plan for a unit: its own if there is one, else any plan for the same set and group, which
-/// then serves as an example.
-fn planned(unit: &UnitAssessment) -> Option<Planned> {
-    let fits = |plan: &&Plan| plan.set == unit.set;
-    let own = |plan: &&Plan| {
-        let name = ntm_model::fold(unit.name.as_deref().unwrap_or_default());
-        !name.is_empty() && name.contains(&ntm_model::fold(&plan.unit_name))
-    };
-    let plans = ntm_bundled::plans();
-    let plan = plans.iter().filter(fits).find(own).or_else(|| plans.iter().find(fits))?;
-    Some(Planned {
-        plan,
-        roadmap: ntm_plan::roadmap(plan, unit),
-        responsibilities: ntm_plan::responsibilities(plan, unit),
-    })
-}
-
-/// The day on this machine's calendar.
-fn today() -> Date {
-    let now = js_sys::Date::new_0();
-    let small = |number: u32| u8::try_from(number).unwrap_or(1);
-    let year = u16::try_from(now.get_full_year()).unwrap_or(2026);
-    Date::new(year, small(now.get_month() + 1), small(now.get_date()))
-        .unwrap_or(Date::end_of_year(2026))
 }

@@ -1,11 +1,13 @@
 //! What the user has brought, what was chosen, and what the engine made of it.
 
-mod edits;
+mod engine;
 mod judged;
+mod source;
 mod storage;
 mod workspace;
 
-pub(crate) use edits::{Edit, Edits};
-pub(crate) use judged::{Judged, Planned};
-pub(crate) use storage::load;
-pub(crate) use workspace::{Action, Choice, Source, Workspace, WorkspaceHandle, use_workspace};
+pub(crate) use engine::{Message, connect, modules};
+pub(crate) use judged::Judged;
+pub(crate) use source::{OpenFile, Source, content_of};
+pub(crate) use storage::{connect as connect_storage, load};
+pub(crate) use workspace::{Action, Choice, Stage, Workspace, WorkspaceHandle, use_workspace};

@@ -1,55 +1,103 @@
 //! Keeping the user's work for the next visit, in this browser only.
 //!
 //! What is kept is the input; everything else follows from it. The browser's store takes text
-//! only: of the file, each byte becomes the character with its number, and the rest is one short
-//! text with a tab between fields and a line break between edits, neither of which a field of one
-//! line can hold.
+//! only: of a file, each byte becomes the character with its number, and the rest is one short
+//! text with a tab between fields and a line break between entries, neither of which a field of
+//! one line can hold.
+
+use std::cell::RefCell;
 
 use gloo::utils::window;
+use js_sys::Uint8Array;
+use ntm_desk::message::{Edit, UnitEdit};
 use ntm_model::Code;
 use ntm_text::Language;
-use web_sys::Storage;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, Storage};
+use yew::Callback;
+use yew::platform::spawn_local;
 
-use super::{Choice, Edit, Edits, Source, Workspace};
+use super::{Choice, OpenFile, Source, Workspace, content_of};
 
-/// The bytes of the file.
-const FILE: &str = "ntm.file";
-/// Everything else: name, group, day, language, then the edits. The number is that of the layout;
-/// text of another layout is left alone and not read.
-const WORK: &str = "ntm.work.1";
+/// The bytes of the files, one entry each, numbered from 0.
+const FILE: &str = "ntm.file.";
+/// Everything else: group, day, language, then the names of the files, then the edits. The number
+/// is that of the layout; text of another layout is left alone and not read.
+const WORK: &str = "ntm.work.2";
+/// Browsers give a page about five million characters.
+const MOST_BYTES: u64 = 4_000_000;
+
+thread_local! {
+    static NOT_KEPT: RefCell<Callback<()>> = RefCell::new(Callback::noop());
+}
 
 /// The state of the last visit, or the sample.
 pub(crate) fn load() -> Workspace {
-    let read = |key| store()?.get_item(key).ok()?;
-    let (source, edits, choice, language) =
-        read(WORK).and_then(|work| parse(&work, read(FILE))).unwrap_or_else(|| {
-            (Source::sample(), Edits::default(), Choice::default(), Language::Vietnamese)
-        });
+    let (source, edits, choice, language) = store()
+        .and_then(|store| parse(&store))
+        .unwrap_or_else(|| (Source::sample(), Vec::new(), Choice::default(), Language::Vietnamese));
     Workspace::new(source, edits, choice, language)
 }
 
-/// Keeps the state. Says whether it could: a browser may forbid it or have too little room.
+/// Says who hears that the files could not be kept.
+pub(crate) fn connect(not_kept: Callback<()>) {
+    NOT_KEPT.set(not_kept);
+}
+
+/// Keeps everything but the files' contents. Says whether it could: a browser may forbid it.
 pub(crate) fn keep(workspace: &Workspace) -> bool {
     let Some(store) = store() else { return false };
-    let file = match workspace.source.sample {
-        // The sample of the next version may be a newer one.
-        true => store.remove_item(FILE),
-        false => store.set_item(FILE, &text_from_bytes(&workspace.source.bytes)),
-    };
-    let kept = file.is_ok() && store.set_item(WORK, &written(workspace)).is_ok();
-    if !kept {
-        // What is left of an earlier file must not come back under this one's name.
-        forget();
+    store.set_item(WORK, &written(workspace)).is_ok()
+}
+
+/// Keeps the files' contents, once the browser has read them.
+pub(crate) fn keep_files(source: &Source) {
+    let source = source.clone();
+    spawn_local(async move {
+        if !try_keep_files(&source).await {
+            // What is left of earlier files must not come back under these names.
+            forget();
+            let not_kept = NOT_KEPT.with_borrow(Callback::clone);
+            not_kept.emit(());
+        }
+    });
+}
+
+async fn try_keep_files(source: &Source) -> bool {
+    let Some(store) = store() else { return false };
+    forget_files(&store);
+    if source.size() > MOST_BYTES {
+        return false;
     }
-    kept
+    for (index, file) in source.files.iter().enumerate() {
+        let Some(content) = &file.content else { continue };
+        let Some(bytes) = bytes_of(content).await else { return false };
+        if store.set_item(&format!("{FILE}{index}"), &text_from_bytes(&bytes)).is_err() {
+            return false;
+        }
+    }
+    true
+}
+
+async fn bytes_of(content: &Blob) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(content.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
 }
 
 /// Forgets everything.
 pub(crate) fn forget() {
     if let Some(store) = store() {
+        forget_files(&store);
         // Where the store cannot be written, nothing was kept either.
-        store.remove_item(FILE).ok();
         store.remove_item(WORK).ok();
+    }
+}
+
+fn forget_files(store: &Storage) {
+    let keys = (0..store.length().unwrap_or(0)).filter_map(|index| store.key(index).ok()?);
+    let keys: Vec<String> = keys.filter(|key| key.starts_with("ntm.file")).collect();
+    for key in keys {
+        store.remove_item(&key).ok();
     }
 }
 
@@ -61,8 +109,13 @@ fn written(workspace: &Workspace) -> String {
     let Workspace { source, edits, choice, language, .. } = workspace;
     let day = choice.as_of.map(|day| day.to_string()).unwrap_or_default();
     let variant = choice.variant.as_deref().unwrap_or_default();
-    let mut text = [&source.file_name, variant, &day, language.tag()].map(one_line).join("\t");
-    for (unit, code, edit) in edits.iter() {
+    let files = if source.is_sample { 0 } else { source.files.len() };
+    let mut text = [variant, &day, language.tag(), &files.to_string()].map(one_line).join("\t");
+    for file in source.files.iter().take(files) {
+        text.push('\n');
+        text.push_str(&one_line(&file.name));
+    }
+    for UnitEdit { unit, code, edit } in edits {
         let (unit, code) = (unit.to_string(), code.to_string());
         let fields = [&unit, &code, &edit.result, &edit.declared, &edit.reason];
         text.push('\n');
@@ -71,32 +124,32 @@ fn written(workspace: &Workspace) -> String {
     text
 }
 
-fn parse(work: &str, file: Option<String>) -> Option<(Source, Edits, Choice, Language)> {
+fn parse(store: &Storage) -> Option<(Source, Vec<UnitEdit>, Choice, Language)> {
+    let work = store.get_item(WORK).ok()??;
     let mut lines = work.split('\n');
     let mut fields = lines.next()?.split('\t');
-    let (file_name, variant, day, language) =
-        (fields.next()?, fields.next()?, fields.next()?, fields.next()?);
-    let source = match file {
-        Some(file) => Source {
-            file_name: file_name.to_owned(),
-            bytes: bytes_from_text(&file)?.into(),
-            sample: false,
-        },
-        None => Source::sample(),
-    };
+    let (variant, day, language) = (fields.next()?, fields.next()?, fields.next()?);
+    let count: usize = fields.next()?.parse().ok()?;
+    let mut files = Vec::new();
+    for index in 0..count {
+        let name = lines.next()?.to_owned();
+        let bytes = bytes_from_text(&store.get_item(&format!("{FILE}{index}")).ok()??)?;
+        files.push(OpenFile { name, content: Some(content_of(&bytes).ok()?) });
+    }
+    let source = if files.is_empty() { Source::sample() } else { Source::of_user(files) };
     let choice = Choice {
         variant: Some(variant.to_owned()).filter(|variant| !variant.is_empty()),
         as_of: day.parse().ok(),
     };
     let language = if language == "en" { Language::English } else { Language::Vietnamese };
-    let mut edits = Edits::default();
+    let mut edits = Vec::new();
     for line in lines {
         let mut fields = line.split('\t').map(str::to_owned);
         let unit = fields.next()?.parse().ok()?;
         let code = fields.next()?.parse::<Code>().ok()?;
         let mut field = || fields.next().unwrap_or_default();
         let edit = Edit { result: field(), declared: field(), reason: field() };
-        edits.set(unit, code, edit);
+        edits.push(UnitEdit { unit, code, edit });
     }
     Some((source, edits, choice, language))
 }

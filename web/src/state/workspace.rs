@@ -2,38 +2,15 @@
 
 use std::rc::Rc;
 
+use ntm_desk::message::{Edit, UnitEdit};
+use ntm_desk::{Answer, Export, Input};
 use ntm_model::{Code, Date};
 use ntm_text::Language;
 use yew::prelude::*;
 
-use super::{Edit, Edits, Judged, storage};
+use super::{Judged, Source, engine, storage};
 
-/// The file that is shown.
-#[derive(Clone, Debug)]
-pub(crate) struct Source {
-    /// Its name.
-    pub(crate) file_name: String,
-    /// Its bytes, untouched.
-    pub(crate) bytes: Rc<[u8]>,
-    /// Whether it is the illustrative sample.
-    pub(crate) sample: bool,
-}
-
-impl Source {
-    /// The illustrative sample that the page opens with.
-    pub(crate) fn sample() -> Self {
-        match ntm_bundled::samples().iter().find(|sample| sample.illustrative) {
-            Some(sample) => Self {
-                file_name: sample.file_name.to_owned(),
-                bytes: sample.bytes.into(),
-                sample: true,
-            },
-            None => Self { file_name: String::new(), bytes: Rc::new([]), sample: true },
-        }
-    }
-}
-
-/// What the user chose in place of what the file says.
+/// What the user chose in place of what the files say.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Choice {
     /// The group of the commune.
@@ -42,36 +19,61 @@ pub(crate) struct Choice {
     pub(crate) as_of: Option<Date>,
 }
 
+/// How far the engine is with the present input.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Stage {
+    /// The answer is there.
+    Answered,
+    /// It is reading this file.
+    Reading(String),
+    /// It is judging; the earlier answer still stands.
+    Judging,
+}
+
 /// The state of the page.
 #[derive(Clone)]
 pub(crate) struct Workspace {
-    /// The file.
+    /// The files.
     pub(crate) source: Source,
     /// What was changed on the page.
-    pub(crate) edits: Edits,
+    pub(crate) edits: Vec<UnitEdit>,
     /// What was chosen.
     pub(crate) choice: Choice,
+    /// The unit to show, by its number.
+    unit: usize,
     /// The language of the page.
     pub(crate) language: Language,
     /// What follows from all of it.
     pub(crate) judged: Rc<Judged>,
+    /// Whether `judged` already follows from all of it.
+    pub(crate) stage: Stage,
     /// Whether the last change is kept for the next visit.
     pub(crate) kept: bool,
+    /// What went wrong with the last files, as a sentence.
+    pub(crate) failure: Option<&'static str>,
+    /// The number of the last question.
+    asked: u32,
+    /// The state before the present files, for when they cannot be read.
+    before: Option<Rc<Workspace>>,
 }
 
 impl PartialEq for Workspace {
-    /// Every change of the input makes a new judgement, so that only what does not touch it needs
-    /// a look of its own.
     fn eq(&self, other: &Self) -> bool {
-        self.judged == other.judged && self.language == other.language && self.kept == other.kept
+        self.judged == other.judged
+            && self.stage == other.stage
+            && self.language == other.language
+            && self.kept == other.kept
+            && self.failure == other.failure
+            && self.source == other.source
+            && self.edits == other.edits
     }
 }
 
 /// A change of the state.
 pub(crate) enum Action {
-    /// A file was chosen.
+    /// Files were chosen.
     Open(Source),
-    /// A value was typed.
+    /// A value was typed for an indicator of the unit that is shown.
     Edit(Code, Edit),
     /// Back to what the file says.
     Undo(Code),
@@ -79,12 +81,29 @@ pub(crate) enum Action {
     ChooseVariant(Option<String>),
     /// A day was chosen; `None` for the end of the file's period.
     ChooseDay(Option<Date>),
-    /// Another unit of the file is to be shown.
+    /// Another unit is to be shown.
     ChooseUnit(usize),
     /// The language was switched.
     Speak(Language),
     /// Everything the user brought is to be forgotten.
     Clear,
+    /// The page is there: ask for what is not known yet.
+    Begin,
+    /// The engine has begun to read this file.
+    Reading(String),
+    /// The engine has answered the question with this number.
+    Answered(u32, Box<Answer>),
+    /// The engine broke off at the question with this number, or could not even be loaded.
+    Failed {
+        /// The number of the question.
+        number: u32,
+        /// Whether the engine was there.
+        loaded: bool,
+    },
+    /// The user does not want to wait for the files.
+    Stop,
+    /// The files could not be kept for the next visit.
+    NotKept,
 }
 
 /// The state with the means to change it.
@@ -98,14 +117,84 @@ pub(crate) fn use_workspace() -> WorkspaceHandle {
 }
 
 impl Workspace {
-    /// The state for an input.
-    pub(crate) fn new(source: Source, edits: Edits, choice: Choice, language: Language) -> Self {
-        let judged = Rc::new(Judged::new(&source, &edits, &choice, 0));
-        Self { source, edits, choice, language, judged, kept: true }
+    /// The state for an input whose answer is still to come.
+    pub(crate) fn new(
+        source: Source,
+        edits: Vec<UnitEdit>,
+        choice: Choice,
+        language: Language,
+    ) -> Self {
+        let judged = if source.is_sample { Judged::sample() } else { Judged::default() };
+        let stage = if source.is_sample { Stage::Answered } else { Stage::Judging };
+        Self {
+            source,
+            edits,
+            choice,
+            unit: 0,
+            language,
+            judged: Rc::new(judged),
+            stage,
+            kept: true,
+            failure: None,
+            asked: 0,
+            before: None,
+        }
     }
 
-    fn judge_again(&mut self, unit: usize) {
-        self.judged = Rc::new(Judged::new(&self.source, &self.edits, &self.choice, unit));
+    /// Whether there is nothing to show yet, because the first answer is still to come.
+    pub(crate) fn is_waiting(&self) -> bool {
+        self.stage != Stage::Answered && self.judged.answer.files.is_empty()
+    }
+
+    /// Whether the unit that is shown has a typed value for the indicator.
+    pub(crate) fn is_edited(&self, code: Code) -> bool {
+        let unit = self.judged.number();
+        self.edits.iter().any(|edit| (edit.unit, edit.code) == (unit, code))
+    }
+
+    /// Asks the engine for a file; it is saved when it comes.
+    pub(crate) fn save(&self, wanted: &Export) {
+        engine::ask_for_file(wanted, &self.source, &self.input());
+    }
+
+    fn input(&self) -> Input {
+        Input {
+            edits: self.edits.clone(),
+            variant: self.choice.variant.clone(),
+            as_of: self.choice.as_of,
+            unit: self.unit,
+            today: today(),
+            language: self.language,
+        }
+    }
+
+    fn ask(&mut self) {
+        self.asked += 1;
+        self.stage = Stage::Judging;
+        engine::ask(self.asked, &self.source, &self.input());
+    }
+
+    fn forget_edit(&mut self, code: Code) {
+        let unit = self.judged.number();
+        self.edits.retain(|edit| (edit.unit, edit.code) != (unit, code));
+    }
+
+    /// Back to the state before the present files; to the sample where there was none.
+    fn back(self: Rc<Self>, failure: &'static str) -> Self {
+        let sample = || {
+            let (edits, choice) = Default::default();
+            Self::new(Source::sample(), edits, choice, self.language)
+        };
+        let mut before = self.before.as_deref().cloned().unwrap_or_else(sample);
+        before.failure = Some(failure);
+        before.language = self.language;
+        before.asked = self.asked;
+        before.stage = Stage::Answered;
+        if before.source != self.source {
+            storage::keep_files(&before.source);
+            before.kept = storage::keep(&before);
+        }
+        before
     }
 }
 
@@ -114,36 +203,97 @@ impl Reducible for Workspace {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
-        let unit = next.judged.unit;
+        let unit = next.judged.number();
         match action {
             Action::Open(source) => {
-                next = Self::new(source, Edits::default(), Choice::default(), next.language);
+                let (edits, choice) = Default::default();
+                next = Self::new(source, edits, choice, next.language);
+                next.asked = self.asked;
+                next.before = Some(match self.is_waiting() {
+                    // Files that nobody has seen yet are no state to go back to.
+                    true => return_point(&self),
+                    false => Rc::clone(&self),
+                });
             }
             Action::Edit(code, edit) => {
-                next.edits.set(unit, code, edit);
-                next.judge_again(unit);
+                next.forget_edit(code);
+                next.edits.push(UnitEdit { unit, code, edit });
             }
-            Action::Undo(code) => {
-                next.edits.remove(unit, code);
-                next.judge_again(unit);
-            }
-            Action::ChooseVariant(variant) => {
-                next.choice.variant = variant;
-                next.judge_again(unit);
-            }
-            Action::ChooseDay(day) => {
-                next.choice.as_of = day;
-                next.judge_again(unit);
-            }
-            Action::ChooseUnit(unit) => next.judge_again(unit),
+            Action::Undo(code) => next.forget_edit(code),
+            Action::ChooseVariant(variant) => next.choice.variant = variant,
+            Action::ChooseDay(day) => next.choice.as_of = day,
+            Action::ChooseUnit(unit) => next.unit = unit,
             Action::Speak(language) => next.language = language,
+            Action::Begin => {
+                next.ask();
+                return next.into();
+            }
             Action::Clear => {
                 storage::forget();
                 let (edits, choice) = Default::default();
-                return Self::new(Source::sample(), edits, choice, next.language).into();
+                let mut sample = Self::new(Source::sample(), edits, choice, next.language);
+                sample.asked = self.asked;
+                sample.ask();
+                return sample.into();
+            }
+            Action::Reading(name) => {
+                next.stage = Stage::Reading(name);
+                return next.into();
+            }
+            Action::Answered(number, answer) => {
+                if number == next.asked {
+                    next.judged = Rc::new(Judged { answer: *answer });
+                    next.stage = Stage::Answered;
+                    next.before = None;
+                }
+                return next.into();
+            }
+            Action::Failed { number, loaded } => {
+                // An old question is no matter of the present files.
+                if number < next.asked {
+                    return next.into();
+                }
+                let sentence = match loaded {
+                    true => next.language.pick("Trang không đọc được tệp này (có thể tệp hỏng hoặc quá lớn cho máy). Hãy mở tệp, lưu lại dưới dạng CSV UTF-8 hoặc tách nhỏ, rồi chọn lại.",
+                    "The page could not read this file (it may be broken, or too large for this machine). Open it, save it as CSV UTF-8 or in parts, and choose it again."),
+                    false => next.language.pick("Chưa tải được phần xét của trang (mất mạng?). Hãy nối mạng rồi tải lại trang; dữ liệu của bạn không mất.",
+                    "The judging part of the page could not be loaded (no network?). Connect and reload the page; nothing of yours is lost."),
+                };
+                return self.back(sentence).into();
+            }
+            Action::Stop => {
+                engine::stop();
+                let sentence = next.language.pick(
+                    "Đã dừng đọc tệp. Dữ liệu trước đó vẫn còn nguyên.",
+                    "Reading was stopped. What was there before is unchanged.",
+                );
+                return self.back(sentence).into();
+            }
+            Action::NotKept => {
+                next.kept = false;
+                return next.into();
             }
         }
-        next.kept = storage::keep(&next);
+        next.failure = None;
+        next.ask();
+        if next.source != self.source {
+            storage::keep_files(&next.source);
+        }
+        next.kept = storage::keep(&next) && (next.kept || next.source != self.source);
         next.into()
     }
+}
+
+/// The last state that had an answer.
+fn return_point(workspace: &Rc<Workspace>) -> Rc<Workspace> {
+    workspace.before.clone().unwrap_or_else(|| Rc::clone(workspace))
+}
+
+/// The day on this machine's calendar.
+fn today() -> Date {
+    let now = js_sys::Date::new_0();
+    let small = |number: u32| u8::try_from(number).unwrap_or(1);
+    let year = u16::try_from(now.get_full_year()).unwrap_or(2026);
+    Date::new(year, small(now.get_month() + 1), small(now.get_date()))
+        .unwrap_or(Date::end_of_year(year))
 }

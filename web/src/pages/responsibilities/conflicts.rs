@@ -1,5 +1,6 @@
 //! Where the plan contradicts itself. Both readings are kept and shown.
 
+use ntm_desk::message::Planned;
 use ntm_plan::{Conflict, ConflictKind, Said};
 use ntm_text::Language;
 use yew::prelude::*;
@@ -7,7 +8,7 @@ use yew::prelude::*;
 use crate::components::{
     body, folded, join, mark, named_code, paragraph, row, section, stacked, text, vietnamese,
 };
-use crate::state::Planned;
+
 use crate::text::pick;
 
 /// The conflicts of leads first, then differences of support, folded away.

@@ -1,12 +1,13 @@
 //! Units against indicators in one table.
 
+use ntm_desk::message::Planned;
 use ntm_model::{Code, OrganizationKind, Verdict};
 use ntm_plan::{ConflictKind, OrganizationWork, Role};
 use ntm_text::Language;
 use yew::prelude::*;
 
 use crate::components::{named_code, verdict_class};
-use crate::state::{Judged, Planned};
+use crate::state::Judged;
 use crate::text::pick;
 
 /// The matrix of the commune's own units. Groups such as “các thôn” support nearly everything and

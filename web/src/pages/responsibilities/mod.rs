@@ -19,7 +19,7 @@ pub(crate) fn Responsibilities() -> Html {
     let chosen = use_state(String::new);
     let judged = &workspace.judged;
     let title = language.pick("Phân công trách nhiệm", "Responsibilities");
-    let Some(planned) = &judged.planned else { return nothing_to_judge(title, language) };
+    let Some(planned) = judged.planned() else { return nothing_to_judge(title, language) };
 
     let busy: Vec<_> = planned
         .responsibilities

@@ -1,13 +1,14 @@
 //! The work of one unit, ready to print on a page of its own.
 
+use ntm_desk::message::Planned;
 use ntm_model::{Organization, Verdict};
 use ntm_plan::{OrganizationWork, Role, Task};
 use ntm_text::Language;
 use yew::prelude::*;
 
 use crate::components::{badge, body, named_code, paragraph, row, stacked, text};
-use crate::state::{Judged, Planned};
-use crate::text::{pick, unit_name};
+use crate::state::Judged;
+use crate::text::{name_of, pick};
 
 /// “Việc của Trạm Y tế xã”: what it leads, what it supports, with verdict, gap and remedy.
 pub(crate) fn sheet(
@@ -35,7 +36,7 @@ pub(crate) fn sheet(
     html! {
         <section class="sheet">
             <h2>{ language.pick(format!("Việc của {name}"), format!("Work of {name}")) }</h2>
-            { paragraph("", &format!("{} · {line}", unit_name(unit, language))) }
+            { paragraph("", &format!("{} · {line}", name_of(unit, language))) }
             { tasks(language.pick("Chủ trì", "Leads"), &leads, judged, planned, language) }
             { tasks(language.pick("Phối hợp", "Supports"), &supports, judged, planned, language) }
         </section>

@@ -52,7 +52,7 @@ impl Filter {
 
 /// The indicators that an organization leads or supports.
 fn work_of(judged: &Judged, organization: &str) -> Vec<Code> {
-    let Some(planned) = &judged.planned else { return Vec::new() };
+    let Some(planned) = judged.planned() else { return Vec::new() };
     let organizations = &planned.responsibilities.organizations;
     let work = organizations.iter().find(|one| one.organization == organization);
     work.map(|work| work.tasks.iter().map(|task| task.code).collect()).unwrap_or_default()
@@ -138,7 +138,7 @@ fn criteria(filter: &Filter, judged: &Judged, language: Language) -> Vec<Choice>
 
 fn organizations(filter: &Filter, judged: &Judged, language: Language) -> Vec<Choice> {
     let mut choices = vec![everything(language)];
-    if let Some(planned) = &judged.planned {
+    if let Some(planned) = judged.planned() {
         for work in &planned.responsibilities.organizations {
             if let Some(organization) = planned.plan.organization(&work.organization) {
                 let chosen = filter.organization.as_ref() == Some(&work.organization);

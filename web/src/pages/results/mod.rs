@@ -5,6 +5,7 @@ mod row;
 
 use std::rc::Rc;
 
+use ntm_desk::Export;
 use ntm_model::{Criterion, CriterionResult, Verdict};
 use ntm_text::Language;
 use yew::prelude::*;
@@ -13,9 +14,8 @@ use super::nothing_to_judge;
 use crate::components::{
     Chooser, button, criterion_badge, heading, paragraph, print, small, stacked, strip, text,
 };
-use crate::download;
-use crate::state::{Judged, use_workspace};
-use crate::text::{headline, pick, unit_name, variant_name};
+use crate::state::{WorkspaceHandle, use_workspace};
+use crate::text::{headline, name_of, pick, variant_name};
 use filter::Filter;
 use row::IndicatorRow;
 
@@ -53,7 +53,7 @@ pub(crate) fn Results() -> Html {
     let onfilter = Callback::from(move |next| setter.set(next));
     let for_paper = format!(
         "{} · {} · {} {}",
-        unit_name(unit, language),
+        name_of(unit, language),
         variant_name(unit, set, language),
         language.pick("tính đến", "as of"),
         ntm_text::date(unit.as_of, language),
@@ -72,7 +72,7 @@ pub(crate) fn Results() -> Html {
                 format!("Showing {count} of {all} indicators."),
             ) }</p>
             { for criteria }
-            { exports(judged, language) }
+            { exports(&workspace) }
         </>
     }
 }
@@ -105,12 +105,10 @@ fn columns(language: Language) -> [AttrValue; 6] {
 }
 
 /// The ways to take the result along.
-fn exports(judged: &Rc<Judged>, language: Language) -> Html {
-    let judged = Rc::clone(judged);
-    let table = Callback::from(move |()| {
-        let text = ntm_report::assessment_to_csv(&judged.assessment, ntm_bundled::sets(), language);
-        download::save("ket-qua-danh-gia.csv", &text);
-    });
+fn exports(workspace: &WorkspaceHandle) -> Html {
+    let language = workspace.language;
+    let workspace = workspace.clone();
+    let table = Callback::from(move |()| workspace.save(&Export::Assessment));
     html! {
         <p class="buttons no-print">
             { button("", language.pick("In trang này", "Print this page"), Callback::from(|()| print())) }

@@ -127,7 +127,7 @@ fn reasons(result: &IndicatorResult, judged: &Judged, language: Language) -> Htm
 }
 
 fn plan_says(result: &IndicatorResult, judged: &Judged, language: Language) -> Option<Html> {
-    let plan = judged.planned.as_ref()?.plan;
+    let plan = &judged.planned()?.plan;
     let planned = plan.indicator(result.code)?;
     let leads = planned.assignments.iter().map(|assignment| {
         let passage = plan.reading(&assignment.reading);

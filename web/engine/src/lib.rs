@@ -1,0 +1,64 @@
+//! The engine as a WebAssembly module of its own, for the worker that `web/worker.js` starts.
+//!
+//! Translation only: messages come in and go out as bytes, and [`ntm_desk::Desk`] does the work.
+
+use ntm_desk::{Desk, from_bytes, to_bytes};
+use wasm_bindgen::prelude::*;
+
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
+/// The open files with their judgements.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Engine(Desk);
+
+#[wasm_bindgen]
+impl Engine {
+    /// An engine without files.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Closes all files.
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// Reads a file and puts it behind those that are open.
+    pub fn open(&mut self, name: &str, content: &[u8]) {
+        self.0.open(name, content);
+    }
+
+    /// Puts a file that is too large to be read behind those that are open, with the problem that
+    /// it is. Says whether it did; `size` is in bytes.
+    pub fn refuse(&mut self, name: &str, size: f64) -> bool {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "the browser counts whole bytes"
+        )]
+        let size = size as u64;
+        self.0.refuse(name, size)
+    }
+
+    /// Opens the illustrative sample alone.
+    #[wasm_bindgen(js_name = openSample)]
+    pub fn open_sample(&mut self) {
+        self.0.open_sample();
+    }
+
+    /// The answer to an input, both as bytes; `undefined` for bytes that are no input.
+    pub fn answer(&mut self, input: &[u8]) -> Option<Vec<u8>> {
+        let input = from_bytes(input)?;
+        Some(to_bytes(&self.0.answer(&input)))
+    }
+
+    /// The file that is wanted under an input, all as bytes; `undefined` when there is none.
+    #[wasm_bindgen(js_name = makeFile)]
+    pub fn make_file(&mut self, wanted: &[u8], input: &[u8]) -> Option<Vec<u8>> {
+        let (wanted, input) = (from_bytes(wanted)?, from_bytes(input)?);
+        self.0.export(&wanted, &input).as_ref().map(to_bytes)
+    }
+}

@@ -1,0 +1,61 @@
+//! What was understood of the files, and everything that should be mended.
+
+mod problems;
+mod understood;
+
+use ntm_desk::Export;
+use yew::prelude::*;
+
+use crate::components::{Chooser, FileInput, button, heading, join, link, paragraph, section};
+use crate::route::Route;
+use crate::state::{WorkspaceHandle, use_workspace};
+use crate::text::headline;
+
+/// The page of the files.
+#[component]
+pub(crate) fn Check() -> Html {
+    let workspace = use_workspace();
+    let language = workspace.language;
+    let judged = &workspace.judged;
+    let editing = use_state(|| None);
+    let mut nodes = vec![heading(language.pick("Kiểm tra tệp", "Check the file"))];
+    if let Some(unit) = judged.unit() {
+        nodes.push(html! { <Chooser /> });
+        nodes.push(paragraph("headline", &headline(unit, language)));
+        let name = language.pick("Xem kết quả", "See the results");
+        nodes.push(link("main no-print", Route::Results.address(), name));
+    }
+    nodes.push(problems::problems(&workspace, &editing));
+    let tables = judged.answer.files.iter().flat_map(|file| &file.tables);
+    nodes.extend(tables.map(|table| understood::understood(table, language)));
+    nodes.push(html! {
+        <div class="no-print">
+            { section(
+                language.pick("Mang dữ liệu đã sửa về", "Take the corrected data along"),
+                take_along(&workspace),
+            ) }
+            { section(language.pick("Chọn tệp khác", "Choose another file"), html! { <FileInput /> }) }
+        </div>
+    });
+    join(nodes)
+}
+
+fn take_along(workspace: &WorkspaceHandle) -> Html {
+    let language = workspace.language;
+    let save = |wanted: Export| {
+        let workspace = workspace.clone();
+        Callback::from(move |()| workspace.save(&wanted))
+    };
+    html! {
+        <>
+            { paragraph("", language.pick(
+                "Tệp tải về có đúng những giá trị đang xét, kể cả giá trị sửa trên trang; mở lại tại đây sẽ cho cùng kết quả.",
+                "The download holds exactly the values that are judged, with your changes; opened here again it gives the same result.",
+            )) }
+            <p class="buttons">
+                { button("", language.pick("Tải số liệu đang xét (CSV)", "Download the data (CSV)"), save(Export::Data)) }
+                { button("", language.pick("Tải danh sách vấn đề (CSV)", "Download the problems (CSV)"), save(Export::Problems)) }
+            </p>
+        </>
+    }
+}

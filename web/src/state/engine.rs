@@ -1,0 +1,201 @@
+//! The line to the engine, which works in a thread of its own.
+//!
+//! The thread is started from a copy of `worker.js` in the page's own memory: a worker of such an
+//! address inherits the page's policy, one of the host's address would not. A thread that failed or
+//! was stopped is thrown away; the next question starts another one and sends the files again.
+
+use std::cell::RefCell;
+
+use gloo::utils::{document, window};
+use js_sys::{Array, Object, Reflect, Uint8Array};
+use ntm_desk::{Answer, Export, Exported, Input, from_bytes, to_bytes};
+use wasm_bindgen::prelude::*;
+use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
+use yew::prelude::*;
+
+use super::Source;
+
+/// What the engine says.
+pub(crate) enum Message {
+    /// It has begun to read this file.
+    Reading(String),
+    /// The answer to the question with this number.
+    Answer(u32, Box<Answer>),
+    /// A file that was asked for.
+    File(Exported),
+    /// It cannot go on with the question of this number: it broke off at its work, or, if not
+    /// `loaded`, it never came up.
+    Failed {
+        /// The number of the question.
+        number: u32,
+        /// Whether the module was there.
+        loaded: bool,
+    },
+}
+
+/// The thread and what is known about it.
+struct Thread {
+    worker: Worker,
+    /// The files that it has open.
+    source: Option<Source>,
+    /// Kept because the browser calls it.
+    _listener: Closure<dyn FnMut(MessageEvent)>,
+}
+
+thread_local! {
+    static THREAD: RefCell<Option<Thread>> = const { RefCell::new(None) };
+    static HEAR: RefCell<Callback<Message>> = RefCell::new(Callback::noop());
+}
+
+/// The files that are asked for have numbers from here on, which questions never reach.
+const FILES: u32 = 1 << 31;
+
+/// Says who hears the engine.
+pub(crate) fn connect(hear: Callback<Message>) {
+    HEAR.set(hear);
+}
+
+/// Asks for everything that follows from the files and the input. The answer bears the number.
+pub(crate) fn ask(number: u32, source: &Source, input: &Input) {
+    send(number, source, input, None);
+}
+
+/// Asks for a file.
+pub(crate) fn ask_for_file(wanted: &Export, source: &Source, input: &Input) {
+    send(FILES, source, input, Some(wanted));
+}
+
+/// Stops the engine in the middle of its work.
+pub(crate) fn stop() {
+    if let Some(thread) = THREAD.take() {
+        thread.worker.terminate();
+    }
+}
+
+fn send(number: u32, source: &Source, input: &Input, wanted: Option<&Export>) {
+    let sent = THREAD.with_borrow_mut(|thread| {
+        let thread = match thread {
+            Some(thread) => thread,
+            None => thread.insert(start()?),
+        };
+        let message = Object::new();
+        set(&message, "id", &number.into())?;
+        if thread.source.as_ref() != Some(source) {
+            set(&message, "files", &files(source)?)?;
+            thread.source = Some(source.clone());
+        }
+        set(&message, "input", &Uint8Array::from(to_bytes(input).as_slice()))?;
+        if let Some(wanted) = wanted {
+            set(&message, "wanted", &Uint8Array::from(to_bytes(wanted).as_slice()))?;
+        }
+        thread.worker.post_message(&message)
+    });
+    if sent.is_err() {
+        HEAR.with_borrow(|hear| hear.emit(Message::Failed { number, loaded: false }));
+    }
+}
+
+/// The files as the thread expects them: a list of names and contents, the sample without one.
+fn files(source: &Source) -> Result<JsValue, JsValue> {
+    let list = Array::new();
+    for file in source.files.iter() {
+        let entry = Object::new();
+        set(&entry, "name", &JsValue::from_str(&file.name))?;
+        if let Some(content) = &file.content {
+            set(&entry, "content", content)?;
+        }
+        list.push(&entry);
+    }
+    Ok(list.into())
+}
+
+fn start() -> Result<Thread, JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type("text/javascript");
+    let program = Array::of1(&JsValue::from_str(include_str!("../../worker.js")));
+    let program = Blob::new_with_str_sequence_and_options(&program, &options)?;
+    let address = Url::create_object_url_with_blob(&program)?;
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    let worker = Worker::new_with_options(&address, &options)?;
+    let listener = Closure::new(heard);
+    worker.set_onmessage(Some(JsCast::unchecked_ref(listener.as_ref())));
+    let message = Object::new();
+    set(&message, "addresses", &addresses()?)?;
+    worker.post_message(&message)?;
+    Ok(Thread { worker, source: None, _listener: listener })
+}
+
+/// The modules that the page's head names, each with the whole address of its script and its wasm.
+fn addresses() -> Result<JsValue, JsValue> {
+    let all = Object::new();
+    for (name, script, wasm) in modules() {
+        let module = Object::new();
+        set(&module, "script", &JsValue::from_str(&script))?;
+        set(&module, "wasm", &JsValue::from_str(&wasm))?;
+        set(&all, &name, &module)?;
+    }
+    Ok(all.into())
+}
+
+/// Name, script and wasm of every module that the page's head names.
+pub(crate) fn modules() -> Vec<(String, String, String)> {
+    let mut modules = Vec::new();
+    let Ok(elements) = document().query_selector_all("meta[name^=module-]") else { return modules };
+    let base = window().location().href().unwrap_or_default();
+    let whole = |address: &str| Url::new_with_base(address, &base).map(|url| url.href()).ok();
+    for index in 0..elements.length() {
+        let element =
+            elements.item(index).and_then(|node| node.dyn_into::<web_sys::Element>().ok());
+        let Some(element) = element else { continue };
+        let (name, content) = (element.get_attribute("name"), element.get_attribute("content"));
+        let (name, content) = (name.unwrap_or_default(), content.unwrap_or_default());
+        let Some((script, wasm)) = content.split_once(' ') else { continue };
+        if let (Some(script), Some(wasm)) = (whole(script), whole(wasm)) {
+            modules.push((name.trim_start_matches("module-").to_owned(), script, wasm));
+        }
+    }
+    modules
+}
+
+fn heard(event: MessageEvent) {
+    let data = event.data();
+    let get = |name: &str| Reflect::get(&data, &JsValue::from_str(name)).unwrap_or_default();
+    let message = match get("reading").as_string() {
+        Some(name) => Some(Message::Reading(name)),
+        None => answered(number(&get("id")), &get("bytes"), get("loaded").is_truthy()),
+    };
+    if let Some(message) = message {
+        if matches!(message, Message::Failed { .. }) {
+            // A module that broke off must not be asked again.
+            stop();
+        }
+        let hear = HEAR.with_borrow(Callback::clone);
+        hear.emit(message);
+    }
+}
+
+fn answered(number: u32, bytes: &JsValue, loaded: bool) -> Option<Message> {
+    let bytes = bytes.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
+    let failed = Message::Failed { number, loaded };
+    let Some(bytes) = bytes else { return Some(failed) };
+    let message = match number {
+        FILES => from_bytes(&bytes).map(Message::File),
+        _ => from_bytes(&bytes).map(|answer| Message::Answer(number, Box::new(answer))),
+    };
+    Some(message.unwrap_or(failed))
+}
+
+fn number(value: &JsValue) -> u32 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the page itself has given the number"
+    )]
+    let number = value.as_f64().unwrap_or_default() as u32;
+    number
+}
+
+fn set(object: &Object, name: &str, value: &JsValue) -> Result<(), JsValue> {
+    Reflect::set(object, &JsValue::from_str(name), value).map(|_| ())
+}

@@ -1,0 +1,90 @@
+//! The modules that the page loads behind its first view, each a WebAssembly file with its script:
+//! built, named after their content, and put beside the page.
+
+use std::fs;
+use std::path::Path;
+
+use crate::finish::digest_of;
+use crate::rust_tools::{WASM, compiler};
+use crate::workspace::{Workspace, make_folder, read, read_bytes, write};
+use crate::{Outcome, process};
+
+/// A module of the page.
+pub(crate) struct Module {
+    /// Its name in the page and the beginning of its files' names.
+    pub(crate) name: &'static str,
+    /// The package that it is built from.
+    package: &'static str,
+    /// What it weighs at most, packed: what we aim for, and where the gate closes.
+    pub(crate) aim: usize,
+    /// See `aim`.
+    pub(crate) stop: usize,
+}
+
+/// Every module, in the order in which a visit needs them.
+pub(crate) const ALL: [Module; 1] =
+    [Module { name: "engine", package: "ntm-engine", aim: 160_000, stop: 200_000 }];
+
+/// The features that the compiler and `wasm-bindgen` make use of. They are named one by one:
+/// asking for all of them makes modules that today's Node and browsers do not load.
+pub(crate) const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-sign-ext",
+    "--enable-nontrapping-float-to-int",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Builds all modules into the page's folder. Gives the element that tells the page where each of
+/// them is.
+pub(crate) fn build(workspace: &Workspace) -> Outcome<String> {
+    let mut elements = String::new();
+    for module in &ALL {
+        println!("Building the module {} …", module.name);
+        let mut cargo = compiler(workspace, "cargo");
+        cargo.args(["build", "--package", module.package, "--release", "--target", WASM]);
+        process::run(&mut cargo)?;
+        let library = module.package.replace('-', "_");
+        let built = workspace.target().join(WASM).join("release").join(format!("{library}.wasm"));
+        let folder = workspace.target().join("modules").join(module.name);
+        bind(workspace, &built, &folder, module.name)?;
+        let (script, wasm) = place(module.name, &folder, &workspace.dist())?;
+        elements.push_str(&format!(
+            "<meta name=\"module-{}\" content=\"./{script} ./{wasm}\">",
+            module.name
+        ));
+    }
+    Ok(elements)
+}
+
+fn bind(workspace: &Workspace, built: &Path, folder: &Path, name: &str) -> Outcome<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)
+            .map_err(|error| format!("{} cannot be removed: {error}.", folder.display()))?;
+    }
+    make_folder(folder)?;
+    let mut bindgen = workspace.command("wasm-bindgen");
+    bindgen.args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"]);
+    bindgen.arg(folder).arg(built);
+    process::run(&mut bindgen)?;
+    let bound = folder.join(format!("{name}_bg.wasm"));
+    let mut wasm_opt = workspace.command("wasm-opt");
+    wasm_opt.args(["--flatten", "--rereloop", "-Os", "-Oz", "--converge"]);
+    wasm_opt.args(["--one-caller-inline-max-function-size", "0"]);
+    wasm_opt.args(["--strip-debug", "--strip-producers"]).args(FEATURES);
+    wasm_opt.arg(&bound).arg("-o").arg(&bound);
+    process::run(&mut wasm_opt)
+}
+
+/// Copies a module beside the page under names of its content. Gives both names.
+fn place(name: &str, folder: &Path, dist: &Path) -> Outcome<(String, String)> {
+    let bound = format!("{name}_bg.wasm");
+    let wasm = read_bytes(&folder.join(&bound))?;
+    let wasm_name = format!("{name}-{}_bg.wasm", digest_of(&wasm));
+    let script = read(&folder.join(format!("{name}.js")))?.replace(&bound, &wasm_name);
+    let script_name = format!("{name}-{}.js", digest_of(script.as_bytes()));
+    write(&dist.join(&wasm_name), wasm)?;
+    write(&dist.join(&script_name), script)?;
+    Ok((script_name, wasm_name))
+}
