@@ -83,6 +83,54 @@ pub enum ProblemKind {
     },
 
     // A workbook.
+    /// A packed file cannot be unpacked, or the structure of a workbook is broken.
+    WorkbookDamaged,
+    /// A sheet is broken from this cell on; what was read of it stands.
+    SheetDamaged,
+    /// The workbook is encrypted with a password.
+    WorkbookLocked,
+    /// No cell of the workbook holds anything.
+    WorkbookEmpty,
+    /// The file is packed or binary, and something else than a workbook.
+    NotAWorkbook {
+        /// `DOCX`, `PPTX`, `DOC`, `PPT`, `ODT`, `ODF`, `ZIP`, or empty.
+        format: String,
+    },
+    /// A workbook of a kind that is not read.
+    WorkbookNotRead {
+        /// `XLSB`, or `Excel 5.0/95`.
+        format: String,
+    },
+    /// The workbook unpacks to more than is read, as a file made to do harm would.
+    UnpackedTooLarge {
+        /// The limit in bytes.
+        limit: u64,
+    },
+    /// More sheets than are read; the rest was not used.
+    TooManySheets {
+        /// The limit.
+        limit: u32,
+    },
+    /// A sheet has rows from here on that are not read.
+    SheetTooManyRows {
+        /// The limit.
+        limit: u32,
+    },
+    /// A sheet has columns from here on that are not read.
+    SheetTooManyColumns {
+        /// The limit.
+        limit: u32,
+    },
+    /// More cells in the whole workbook than are read; from here on nothing was used.
+    TooManyCells {
+        /// The limit.
+        limit: u64,
+    },
+    /// A formula without a result, because the program that wrote it did not calculate.
+    NotCalculated {
+        /// How many more cells of the sheet have the same problem and are not named.
+        others: u32,
+    },
 
     // The encoding.
 
@@ -316,6 +364,18 @@ impl ProblemKind {
             Self::TooManyColumns { .. } => "TOO_MANY_COLUMNS",
             Self::ExtraFields { .. } => "EXTRA_FIELDS",
             // A workbook.
+            Self::WorkbookDamaged => "WORKBOOK_DAMAGED",
+            Self::SheetDamaged => "SHEET_DAMAGED",
+            Self::WorkbookLocked => "WORKBOOK_LOCKED",
+            Self::WorkbookEmpty => "WORKBOOK_EMPTY",
+            Self::NotAWorkbook { .. } => "NOT_A_WORKBOOK",
+            Self::WorkbookNotRead { .. } => "WORKBOOK_NOT_READ",
+            Self::UnpackedTooLarge { .. } => "UNPACKED_TOO_LARGE",
+            Self::TooManySheets { .. } => "TOO_MANY_SHEETS",
+            Self::SheetTooManyRows { .. } => "SHEET_TOO_MANY_ROWS",
+            Self::SheetTooManyColumns { .. } => "SHEET_TOO_MANY_COLUMNS",
+            Self::TooManyCells { .. } => "TOO_MANY_CELLS",
+            Self::NotCalculated { .. } => "NOT_CALCULATED",
 
             // The encoding.
 

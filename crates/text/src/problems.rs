@@ -80,6 +80,22 @@ fn vietnamese(kind: &ProblemKind) -> String {
         Kind::TooManyColumns { limit } => format!("Có dòng hơn {limit} cột; các cột sau không được đọc. Hãy kiểm tra dấu phân cách của tệp."),
         Kind::ExtraFields { text } => format!("Dòng có nhiều ô hơn dòng tiêu đề (“{text}”). Có thể trong ô có dấu phân cách; hãy đặt ô đó trong dấu ngoặc kép."),
         // A workbook.
+        Kind::WorkbookDamaged => "Tệp bảng tính bị hỏng hoặc chép, tải về chưa trọn vẹn nên không mở được. Hãy chép lại tệp gốc, hoặc mở bằng Excel/LibreOffice rồi lưu lại.".into(),
+        Kind::SheetDamaged => "Trang tính bị hỏng từ ô này; phần đã đọc được vẫn dùng. Hãy mở tệp bằng Excel/LibreOffice, kiểm tra rồi lưu lại.".into(),
+        Kind::WorkbookLocked => "Bảng tính có mật khẩu nên không đọc được. Hãy mở tệp, gỡ mật khẩu (Tệp → Thông tin → Bảo vệ sổ làm việc), lưu lại rồi chọn tệp đó.".into(),
+        Kind::WorkbookEmpty => "Bảng tính không có ô nào có nội dung. Hãy chọn tệp có bảng kết quả, hoặc tải bảng mẫu về để điền.".into(),
+        Kind::NotAWorkbook { format } if format.is_empty() => "Tệp không phải là bảng tính. Hãy chọn tệp .xlsx, .xls, .ods hoặc .csv.".into(),
+        Kind::NotAWorkbook { format } => format!("Đây là tệp {format}, không phải bảng tính. Hãy chọn tệp .xlsx, .xls, .ods hoặc .csv; nếu số liệu nằm trong văn bản, hãy chép bảng đó sang bảng tính."),
+        Kind::WorkbookNotRead { format } => format!("Bảng tính dạng {format} không đọc được. Hãy mở tệp bằng Excel hoặc LibreOffice và lưu lại dưới dạng .xlsx."),
+        Kind::UnpackedTooLarge { limit } => format!("Nội dung của tệp sau khi giải nén vượt giới hạn {} MB nên không được đọc hết. Hãy chép riêng bảng kết quả sang một tệp mới.", megabytes(*limit)),
+        Kind::TooManySheets { limit } => format!("Tệp có hơn {limit} trang tính; các trang sau không được đọc. Hãy tách tệp."),
+        Kind::SheetTooManyRows { limit } => format!("Trang tính có hơn {limit} dòng; từ dòng này trở đi không được đọc. Hãy xóa nội dung thừa ở dưới bảng hoặc tách tệp."),
+        Kind::SheetTooManyColumns { limit } => format!("Trang tính có hơn {limit} cột; từ cột này trở đi không được đọc. Hãy xóa nội dung thừa ở bên phải bảng."),
+        Kind::TooManyCells { limit } => format!("Bảng tính có hơn {limit} ô; từ ô này trở đi không được đọc. Hãy tách tệp."),
+        Kind::NotCalculated { others } => {
+            let others = if *others > 0 { format!(" Còn {others} ô khác của trang tính cũng vậy.") } else { String::new() };
+            format!("Ô có công thức nhưng tệp không lưu kết quả (tệp chưa được tính lần nào). Hãy mở tệp bằng Excel hoặc LibreOffice và lưu lại.{others}")
+        }
 
         // The encoding.
 
@@ -154,6 +170,22 @@ fn english(kind: &ProblemKind) -> String {
         Kind::TooManyColumns { limit } => format!("A row has more than {limit} columns; the rest was not read. Check the file's separator."),
         Kind::ExtraFields { text } => format!("The row has more fields than the header (“{text}”). A field may hold the separator; put it in quotation marks."),
         // A workbook.
+        Kind::WorkbookDamaged => "The workbook is damaged, or was not copied or downloaded in full, and cannot be opened. Copy the original again, or open it in Excel or LibreOffice and save it anew.".into(),
+        Kind::SheetDamaged => "The sheet is damaged from this cell on; what was read of it is used. Open the file in Excel or LibreOffice, check it and save it anew.".into(),
+        Kind::WorkbookLocked => "The workbook has a password and cannot be read. Open it, remove the password (File → Info → Protect Workbook), save it and choose that file.".into(),
+        Kind::WorkbookEmpty => "No cell of the workbook holds anything. Choose a file with a table of results, or download the template.".into(),
+        Kind::NotAWorkbook { format } if format.is_empty() => "The file is not a workbook. Choose an .xlsx, .xls, .ods or .csv file.".into(),
+        Kind::NotAWorkbook { format } => format!("This is a {format} file, not a workbook. Choose an .xlsx, .xls, .ods or .csv file; if the figures stand in a document, copy the table into a workbook."),
+        Kind::WorkbookNotRead { format } => format!("A workbook of the kind {format} cannot be read. Open it in Excel or LibreOffice and save it as .xlsx."),
+        Kind::UnpackedTooLarge { limit } => format!("The file unpacks to more than {} MB, so it was not read in full. Copy the table of results into a new file.", megabytes(*limit)),
+        Kind::TooManySheets { limit } => format!("The file has more than {limit} sheets; the rest was not read. Split the file."),
+        Kind::SheetTooManyRows { limit } => format!("The sheet has more than {limit} rows; nothing was read from this row on. Delete what is not needed below the table, or split the file."),
+        Kind::SheetTooManyColumns { limit } => format!("The sheet has more than {limit} columns; nothing was read from this column on. Delete what is not needed to the right of the table."),
+        Kind::TooManyCells { limit } => format!("The workbook has more than {limit} cells; nothing was read from this cell on. Split the file."),
+        Kind::NotCalculated { others } => {
+            let others = if *others > 0 { format!(" So do {others} more cells of the sheet.") } else { String::new() };
+            format!("The cell has a formula, but the file holds no result (it was never calculated). Open the file in Excel or LibreOffice and save it.{others}")
+        }
 
         // The encoding.
 
