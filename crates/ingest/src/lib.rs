@@ -46,7 +46,7 @@ pub use period::read_period;
 pub use sheet::{Merged, Sheet};
 pub use summary::{ColumnUse, PreviewRow, TableSummary, Why};
 pub use table::Table;
-pub use value::read_value;
+pub use value::{Evidence, NumberStyle, read_value, read_value_in};
 
 /// The largest file that is read, in bytes: 100 MB.
 pub const MAX_BYTES: u64 = 100_000_000;
