@@ -1,9 +1,10 @@
 //! What a figure means for an indicator, before it is compared with anything.
 
 use ntm_model::{
-    Bound, Decimal, Figure, Measure, Measured, Note, Numeral, Quantity, Rational, fold,
+    Bound, Decimal, Figure, Indicator, Measure, Measured, Note, Numeral, Quantity, Rational, fold,
 };
 
+use crate::amount;
 use crate::share;
 
 /// The reading of a figure for one kind of measure.
@@ -51,15 +52,18 @@ pub(crate) enum Wrong {
     TooManyDigits,
 }
 
-/// Reads a figure as a result of this kind.
-pub(crate) fn read(measure: Measure, quantity: &Quantity) -> Reading {
-    let reading = match (measure, &quantity.figure) {
+/// Reads a figure as a result of this indicator.
+pub(crate) fn read(indicator: &Indicator, quantity: &Quantity) -> Reading {
+    let reading = match (indicator.measure, &quantity.figure) {
         (Measure::Percent, _) => share::read(quantity),
         (Measure::PercentPerYear, Figure::Percent(numeral)) => {
             Ok(Reading::Values(rates(*numeral, &[])))
         }
         (Measure::PercentPerYear, Figure::Number(numeral)) => {
             bare_rate(*numeral, &quantity.unit).map(Reading::Values)
+        }
+        (Measure::Count, Figure::Number(numeral)) if amount::is_amount(&indicator.unit) => {
+            amount::read(*numeral, &quantity.unit, &indicator.unit).map(Reading::Values)
         }
         (Measure::Count, Figure::Number(numeral)) => counts(*numeral).map(Reading::Values),
         _ => Err(Wrong::Kind),

@@ -16,6 +16,7 @@
 //!   `gap`: how far it is from the level;
 //! - `rollup`: criteria and recognition.
 
+mod amount;
 mod applicability;
 mod composite;
 mod figure;

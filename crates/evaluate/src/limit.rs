@@ -30,9 +30,11 @@ struct Stretch {
     high: Option<End>,
 }
 
-/// Holds “the value is `bound` `number`” against the level.
+/// Holds “the value is `bound` `number`” against the level. `is_whole` says that the value is a
+/// number of things, which come one by one.
 pub(crate) fn settle(
     measure: Measure,
+    is_whole: bool,
     bound: Bound,
     number: &Measured,
     requirement: Requirement,
@@ -42,7 +44,7 @@ pub(crate) fn settle(
         Requirement::Range { low, .. } => Stretch::demanded(Operator::AtLeast, low),
         _ => return Settled::Open,
     };
-    let said = Stretch::said(measure, bound, number.value).within(Stretch::possible(measure));
+    let said = Stretch::said(is_whole, bound, number.value).within(Stretch::possible(measure));
     if said.is_empty() {
         Settled::Impossible
     } else if demanded.contains(said) {
@@ -67,17 +69,16 @@ impl Stretch {
         }
     }
 
-    fn said(measure: Measure, bound: Bound, number: Rational) -> Self {
-        // Things come one by one: more than 0 of them is at least 1.
-        let things = measure == Measure::Count;
+    fn said(is_whole: bool, bound: Bound, number: Rational) -> Self {
         let one = Rational::from_integer(1);
         let end = |at, open| Some(End { at, open });
         match bound {
             Bound::AtLeast => Self { low: end(number, false), high: None },
-            Bound::MoreThan if things => Self { low: end(number + one, false), high: None },
+            // More than 0 things are at least 1.
+            Bound::MoreThan if is_whole => Self { low: end(number + one, false), high: None },
             Bound::MoreThan => Self { low: end(number, true), high: None },
             Bound::AtMost => Self { low: None, high: end(number, false) },
-            Bound::LessThan if things => Self { low: None, high: end(number - one, false) },
+            Bound::LessThan if is_whole => Self { low: None, high: end(number - one, false) },
             Bound::LessThan => Self { low: None, high: end(number, true) },
         }
     }
@@ -150,7 +151,8 @@ mod tests {
         let value = Rational::from_integer(number);
         let measured = Measured { value, scale: 0, counted: None };
         let (requirement, _) = Requirement::parse(level).unwrap();
-        let settled = settle(measure, bound, &measured, requirement);
+        let is_whole = measure == Measure::Count;
+        let settled = settle(measure, is_whole, bound, &measured, requirement);
         assert_eq!(settled, wanted, "{bound:?} {number} against {level}");
     }
 

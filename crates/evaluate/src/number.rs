@@ -1,10 +1,11 @@
 //! Judging by a figure: rules 1 to 4.
 
 use ntm_model::{
-    Basis, Cell, Comparison, Decimal, Measure, Measured, Note, Operator, Problem, ProblemKind,
-    Quantity, Requirement, Verdict, WhyUnreadable,
+    Basis, Cell, Comparison, Decimal, Indicator, Measure, Measured, Note, Operator, Problem,
+    ProblemKind, Quantity, Requirement, Verdict, WhyUnreadable,
 };
 
+use crate::amount;
 use crate::figure::{self, Candidate, Reading, Wrong};
 use crate::finding::Finding;
 use crate::gap;
@@ -19,7 +20,7 @@ pub(crate) fn judge(
     requirement: Requirement,
 ) -> Finding {
     let compare = |candidate: &Candidate| compare(task, cell, candidate, requirement);
-    let finding = match figure::read(task.indicator.measure, quantity) {
+    let finding = match figure::read(task.indicator, quantity) {
         Reading::Wrong(wrong) => return Finding::unreadable(wrong_problem(task, cell, wrong)),
         Reading::Values(candidates) => {
             let findings: Vec<_> = candidates.iter().map(compare).collect();
@@ -37,7 +38,9 @@ pub(crate) fn judge(
         }
         Reading::Limit { bound, number } => {
             let (code, text) = (task.code, cell.text.clone());
-            match limit::settle(task.indicator.measure, bound, &number.measured, requirement) {
+            let Indicator { measure, unit, .. } = task.indicator;
+            let is_whole = *measure == Measure::Count && !amount::is_amount(unit);
+            match limit::settle(*measure, is_whole, bound, &number.measured, requirement) {
                 Settled::Met => settled(true, number),
                 Settled::NotMet => settled(false, number),
                 Settled::Open => {
@@ -57,7 +60,7 @@ pub(crate) fn read(task: &Task<'_>, cell: &Cell, quantity: &Quantity) -> Finding
         let Candidate { measured, notes } = candidate;
         Finding { value: Some(measured), notes, ..Finding::new(Verdict::NoLevel) }
     };
-    let finding = match figure::read(task.indicator.measure, quantity) {
+    let finding = match figure::read(task.indicator, quantity) {
         Reading::Wrong(wrong) => return Finding::unreadable(wrong_problem(task, cell, wrong)),
         Reading::Values(candidates) => match candidates.into_iter().next() {
             Some(customary) => shown(customary),

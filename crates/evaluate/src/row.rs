@@ -33,6 +33,9 @@ pub(crate) fn not_applicable(reason: &Cell) -> Finding {
 }
 
 fn judge_result(task: &Task<'_>, row: &Row<'_>) -> Finding {
+    if let Some(cell) = row.deciding().filter(|cell| is_of_later_year(task, cell)) {
+        return Finding::unreadable(task.unreadable(cell, WhyUnreadable::Time));
+    }
     if task.takes_words() {
         // Without a level, a word is neither right nor wrong.
         let spoken = task.requirement().is_none() && words::speaker(row).is_some();
@@ -56,6 +59,13 @@ fn judge_result(task: &Task<'_>, row: &Row<'_>) -> Finding {
         (None, _, _) => Finding::new(Verdict::NoLevel),
     };
     with_differences(task, row, cell, finding)
+}
+
+/// Whether the figure is said to be of a year after the day that is judged: `95% (năm 2030)` is a
+/// plan and no result.
+fn is_of_later_year(task: &Task<'_>, cell: &Cell) -> bool {
+    let Value::Statement { quantity: Some(quantity), .. } = &cell.value else { return false };
+    quantity.year.is_some_and(|year| year > task.day.year())
 }
 
 /// Rule 7: the result decides, and every claim that differs from it is reported.

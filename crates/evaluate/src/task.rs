@@ -15,6 +15,8 @@ pub(crate) struct Task<'a> {
     pub(crate) indicator: &'a Indicator,
     /// The level in force; `None` when there is none (rule 10).
     pub(crate) level: Option<&'a Level>,
+    /// The day that is judged.
+    pub(crate) day: Date,
     /// Without a level in force: the day when the first one starts.
     pub(crate) starts: Option<Date>,
 }
@@ -29,7 +31,7 @@ impl<'a> Task<'a> {
             .filter(|later| Some(later.variant.as_str()) == variant && later.since > day)
             .map(|later| later.since);
         let starts = if level.is_none() { later.min() } else { None };
-        Self { code: indicator.code, indicator, level, starts }
+        Self { code: indicator.code, indicator, level, day, starts }
     }
 
     /// What is demanded, if that is known (rule 9).

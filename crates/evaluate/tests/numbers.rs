@@ -10,7 +10,7 @@
 mod common;
 
 use common::{gap_text, judge, note_names, outcome, problem_codes};
-use ntm_model::{Comparison, Decimal, Note, ProblemKind, Requirement, Submission};
+use ntm_model::{Comparison, Decimal, Measure, Note, ProblemKind, Requirement, Submission};
 
 /// Judges one result; `outcome` is the verdict with its basis, `said` are the notes and problems.
 #[track_caller]
@@ -51,6 +51,50 @@ fn check_level(code: &str, level: &str, text: &str, wanted: &str, gap_wanted: &s
     let result = common::result(&assessment, code);
     let found = (outcome(result), gap_text(result));
     assert_eq!(found, (wanted.to_owned(), gap_wanted.to_owned()), "{level}: {text}");
+}
+
+/// Judges an income against a level of 45 million.
+#[track_caller]
+fn check_income(text: &str, wanted: &str, said: &[&str]) {
+    let mut set = common::set();
+    let mut indicators = set.criteria.iter_mut().flat_map(|criterion| &mut criterion.indicators);
+    let indicator = indicators.find(|one| one.code == common::code("6.2")).unwrap();
+    indicator.measure = Measure::Count;
+    indicator.unit = "triệu đồng/người/năm".to_owned();
+    for level in &mut indicator.levels {
+        level.requirement = Requirement::parse(">= 45 triệu đồng/người/năm").unwrap().0;
+    }
+    let submission = Submission { units: vec![common::unit(&[("6.2", text, "", "")])] };
+    let assessment = ntm_evaluate::evaluate(&[set], &submission, &common::options());
+    let result = common::result(&assessment, "6.2");
+    let found = (outcome(result), problem_codes(&assessment, "6.2"));
+    assert_eq!((found.0.as_str(), found.1.as_slice()), (wanted, said), "{text}");
+}
+
+#[test]
+fn incomes_have_decimals() {
+    check_income("36,75 triệu đồng", "not_met measured", &[]);
+    check_income("45,5 triệu đồng/người/năm", "met measured", &[]);
+    check_income("45", "met measured", &[]);
+    check_income("45.000.000 đồng/người/năm", "met measured", &[]);
+    check_income("44.999.999 đồng/người/năm", "not_met measured", &[]);
+    check_income("trên 44 triệu đồng", "unreadable", &["BOUND_NOT_ENOUGH"]);
+    check_income("trên 45 triệu đồng", "met measured", &[]);
+    // A thousand times too much, if the dot is trusted.
+    check_income("36.750 triệu đồng", "unreadable", &["TWO_READINGS"]);
+    check_income(
+        "Năm 2022 đạt 36.750 triệu đồng, chưa đạt 45 triệu đồng/người/năm",
+        "unreadable",
+        &["TWO_READINGS"],
+    );
+}
+
+#[test]
+fn a_figure_of_a_later_year_is_no_result() {
+    check("6.2", "95% (năm 2030)", "unreadable", &["UNREADABLE"]);
+    check("6.2", "Đến năm 2030 đạt 95%", "unreadable", &["UNREADABLE"]);
+    check("6.2", "95% (năm 2026)", "met measured", &[]);
+    check("6.2", "Năm 2025 đạt 95%", "met measured", &[]);
 }
 
 #[test]

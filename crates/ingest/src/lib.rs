@@ -4,7 +4,7 @@
 //! [`Submission`], and everything that it could not take is a [`Problem`] with its place.
 //! The way through the rooms:
 //!
-//! - `decode`: bytes to text, or what the file is instead of text;
+//! - `encoding`: bytes to text, or what the file is instead of text;
 //! - `csv`: text to a `table::Table`, with the separator found and every line number kept;
 //! - `header`: which row is the header and what each column stands for;
 //! - `rows`: the rows below it to observations, each cell with its place, and `units` to whose
@@ -15,14 +15,14 @@
 //! The seam for other sources is `table::Table`: all that `header` and `rows` know of a file is
 //! its rows of texts and the place of each. A reader of workbooks fills a `Table` as `csv` does
 //! and gives it the name of its sheet, and `Table::place` is the one function that then makes
-//! another kind of place. A reader of another encoding belongs in `decode`.
+//! another kind of place. A reader of another encoding belongs in `encoding`.
 //!
 //! Whether a code belongs to the set and whether a value fits its indicator is not asked here:
 //! that is for the evaluator, which knows the criteria.
 
 mod code;
 mod csv;
-mod decode;
+mod encoding;
 mod field;
 mod header;
 mod lookup;
@@ -38,12 +38,15 @@ mod value;
 use ntm_model::{Place, Problem, ProblemKind, Submission};
 
 pub use code::read_code;
+pub use encoding::{
+    Decoded, Encoding, Format, FoundFont, OldFont, compose, convert, decode, format_of, recognise,
+};
 pub use field::{CANONICAL_HEADER, Field};
 pub use period::read_period;
 pub use sheet::{Merged, Sheet};
 pub use summary::{ColumnUse, PreviewRow, TableSummary, Why};
 pub use table::Table;
-pub use value::read_value;
+pub use value::{Evidence, NumberStyle, read_value, read_value_in};
 
 /// The largest file that is read, in bytes: 100 MB.
 pub const MAX_BYTES: u64 = 100_000_000;
@@ -65,14 +68,16 @@ pub struct Reading {
 
 /// Reads one file. Never fails: what could not be taken is in `problems`.
 pub fn read(bytes: &[u8]) -> Reading {
-    let text = match decode::decode(bytes) {
-        Ok(text) => text,
+    let decoded = match decode(bytes, None) {
+        Ok(decoded) => decoded,
         Err(kind) => {
             let problems = vec![Problem { kind, place: Place::File }];
             return Reading { problems, ..Reading::default() };
         }
     };
-    let csv::Csv { table, separator, mut problems } = csv::read(text);
+    let mut problems = decoded.problems;
+    let csv::Csv { table, separator, problems: found } = csv::read(&decoded.text);
+    problems.extend(found);
     let layout = header::find(&table);
     problems.extend(layout.problems.iter().cloned());
     if layout.row.is_none() {

@@ -39,6 +39,57 @@ pub(crate) fn is_time_of_figures(text: &str) -> bool {
     names_unit && is_time(&format!("{rest} nam 2000"))
 }
 
+/// Words between a figure and the year it is of.
+const BEFORE_YEAR: [&str; 9] =
+    ["trong", "tinh", "den", "het", "cuoi", "vao", "thoi", "diem", "ket"];
+
+/// The year at the beginning of a text, and what follows it: `Đến cuối năm 2022 đạt 30%`.
+pub(crate) fn leading_year(text: &str) -> Option<(u16, &str)> {
+    let mut rest = text.trim_start();
+    loop {
+        let (word, after) = rest.split_once(char::is_whitespace)?;
+        let word = fold(word);
+        rest = after.trim_start();
+        if word == "nam" {
+            break;
+        }
+        if !BEFORE_YEAR.contains(&word.as_str()) {
+            return None;
+        }
+    }
+    let (year, after) = rest.split_at_checked(4)?;
+    let ends = after.is_empty() || after.starts_with([' ', ',', ':']);
+    let after = after.trim_start_matches([' ', ',', ':']);
+    ends.then_some((plausible_year(year)?, after))
+}
+
+/// A text without the year at its end, and that year: `triệu đồng/người vào năm 2025`.
+pub(crate) fn without_year(text: &str) -> Option<(&str, u16)> {
+    let last_word = |text: &str| text.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+    let cut = |text: &str| {
+        text.split_at_checked(last_word(text)).map(|(before, _)| before.trim_end().len())
+    };
+    let year = plausible_year(text.get(last_word(text)..)?)?;
+    let mut rest = text.get(..cut(text)?)?;
+    if fold(rest.get(last_word(rest)..)?) != "nam" {
+        return None;
+    }
+    rest = rest.get(..cut(rest)?)?;
+    while !rest.is_empty() && BEFORE_YEAR.contains(&fold(rest.get(last_word(rest)..)?).as_str()) {
+        rest = rest.get(..cut(rest)?)?;
+    }
+    Some((rest, year))
+}
+
+/// The first year that stands in a text.
+pub(crate) fn year_in(text: &str) -> Option<u16> {
+    text.split(|letter: char| !letter.is_ascii_digit()).find_map(plausible_year)
+}
+
+fn plausible_year(text: &str) -> Option<u16> {
+    text.parse().ok().filter(|year| text.len() == 4 && (1990..=2100).contains(year))
+}
+
 /// The last day, and whether the text can be nothing but a time.
 fn understood(text: &str) -> Option<(Date, bool)> {
     // Longer texts are sentences, not periods.
@@ -132,8 +183,7 @@ fn end_of_quarter(year: u16, quarter: u8) -> Option<Date> {
 fn is_span_of_years(text: &str) -> bool {
     let folded = fold(text);
     let span = folded.trim_start_matches("giai doan").trim_start_matches("nam");
-    let year =
-        |text: &str| text.trim().parse::<u16>().is_ok_and(|year| (1990..=2100).contains(&year));
+    let year = |text: &str| plausible_year(text.trim()).is_some();
     span.split_once('-').is_some_and(|(first, last)| year(first) && year(last))
 }
 
@@ -185,6 +235,23 @@ mod tests {
         ] {
             check(text, "");
         }
+    }
+
+    #[test]
+    fn years_stand_before_and_behind_figures() {
+        assert_eq!(leading_year("Đến cuối năm 2022 đạt 30%"), Some((2022, "đạt 30%")));
+        assert_eq!(leading_year("Năm 2024: 95%"), Some((2024, "95%")));
+        assert_eq!(leading_year("năm 2026-2030 đạt"), None);
+        assert_eq!(leading_year("năm nay đạt 95%"), None);
+        assert_eq!(
+            without_year("triệu đồng/người/năm vào năm 2025"),
+            Some(("triệu đồng/người/năm", 2025))
+        );
+        assert_eq!(without_year("năm 2030"), Some(("", 2030)));
+        assert_eq!(without_year("triệu đồng/năm"), None);
+        assert_eq!(without_year("hộ 2025"), None);
+        assert_eq!(year_in("tính đến 30/9/2026"), Some(2026));
+        assert_eq!(year_in("tháng 10"), None);
     }
 
     #[test]

@@ -133,6 +133,29 @@ pub enum ProblemKind {
     },
 
     // The encoding.
+    /// The file is not in Unicode, and this encoding was taken.
+    EncodingGuessed {
+        /// Its usual name, such as `Windows-1258`.
+        name: &'static str,
+        /// Whether nothing else is likely.
+        sure: bool,
+    },
+    /// Bytes that are no letter in the file's encoding; U+FFFD stands in their place.
+    BrokenBytes {
+        /// Which character of the line it is, from 1.
+        column: u32,
+        /// How many more such places there are that are not named one by one.
+        more: u32,
+    },
+    /// The text is typed for a font from before Unicode.
+    OldFont {
+        /// The name of its code.
+        font: &'static str,
+        /// The first text that would change.
+        before: String,
+        /// What it would become.
+        after: String,
+    },
 
     // The shape of a table.
 
@@ -378,6 +401,9 @@ impl ProblemKind {
             Self::NotCalculated { .. } => "NOT_CALCULATED",
 
             // The encoding.
+            Self::EncodingGuessed { .. } => "ENCODING_GUESSED",
+            Self::BrokenBytes { .. } => "BROKEN_BYTES",
+            Self::OldFont { .. } => "OLD_FONT",
 
             // The shape of a table.
 
@@ -418,10 +444,13 @@ impl ProblemKind {
             Self::ColumnNotUsed { .. }
             | Self::SetAssumed { .. }
             | Self::CrossAsTick { .. }
+            | Self::EncodingGuessed { sure: true, .. }
             | Self::RepeatedCode { .. } => Severity::Info,
             Self::ColumnTwice { .. }
             | Self::ExtraFields { .. }
             | Self::UnclosedQuote
+            | Self::EncodingGuessed { .. }
+            | Self::BrokenBytes { .. }
             | Self::VariantAssumed { .. }
             | Self::UnknownPeriod { .. }
             | Self::NotReported { .. }

@@ -45,6 +45,8 @@ pub struct Quantity {
     pub unit: String,
     /// `≥ 80%` or `dưới 2%`: a limit instead of a value.
     pub bound: Option<Bound>,
+    /// The year it is said to be of: `95% (năm 2030)` is no result of today.
+    pub year: Option<u16>,
 }
 
 /// One number, a fraction, or a percentage together with its fraction.

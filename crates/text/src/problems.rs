@@ -37,6 +37,7 @@ fn with_short_texts(mut kind: ProblemKind) -> ProblemKind {
         | Kind::FractionDisagrees { text, .. } => shorten(text),
         Kind::TwoValues { first_text: first, text, .. }
         | Kind::MixedRows { first, text, .. }
+        | Kind::OldFont { before: first, after: text, .. }
         | Kind::DeclarationDiffers { declared: first, text, .. } => {
             shorten(first);
             shorten(text);
@@ -98,6 +99,11 @@ fn vietnamese(kind: &ProblemKind) -> String {
         }
 
         // The encoding.
+        Kind::EncodingGuessed { name, sure: true } => format!("Tệp không phải Unicode; chữ được đọc theo bảng mã {name}. Nếu chữ hiện sai, hãy chọn bảng mã khác."),
+        Kind::EncodingGuessed { name, sure: false } => format!("Không chắc tệp dùng bảng mã nào; chữ được đọc thử theo {name}. Hãy xem lại: nếu chữ hiện sai, chọn bảng mã khác hoặc lưu lại thành “CSV UTF-8”."),
+        Kind::BrokenBytes { column, more: 0 } => format!("Ký tự thứ {column} của dòng bị hỏng nên hiện thành �. Hãy gõ lại ký tự đó."),
+        Kind::BrokenBytes { column, more } => format!("Ký tự thứ {column} của dòng bị hỏng nên hiện thành �. Còn {more} chỗ hỏng khác ở phía sau. Hãy lưu lại tệp thành “CSV UTF-8”."),
+        Kind::OldFont { font, before, after } => format!("Chữ trong tệp gõ theo phông cũ {font}: “{before}” nghĩa là “{after}”. Hãy đồng ý chuyển sang Unicode; chưa chuyển thì chữ chưa đọc được."),
 
         // The shape of a table.
 
@@ -188,6 +194,11 @@ fn english(kind: &ProblemKind) -> String {
         }
 
         // The encoding.
+        Kind::EncodingGuessed { name, sure: true } => format!("The file is not Unicode; its letters were read as {name}. If they look wrong, choose another encoding."),
+        Kind::EncodingGuessed { name, sure: false } => format!("It is not certain how the file writes its letters; they were read as {name}. Look at them: if they are wrong, choose another encoding or save the file as “CSV UTF-8”."),
+        Kind::BrokenBytes { column, more: 0 } => format!("Character {column} of the line is broken and shown as �. Type it again."),
+        Kind::BrokenBytes { column, more } => format!("Character {column} of the line is broken and shown as �. There are {more} more such places behind it. Save the file again as “CSV UTF-8”."),
+        Kind::OldFont { font, before, after } => format!("The text is typed for an old font, {font}: “{before}” means “{after}”. Agree to turn it into Unicode; until then its words cannot be read."),
 
         // The shape of a table.
 

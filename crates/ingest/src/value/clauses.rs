@@ -2,23 +2,29 @@
 
 use ntm_model::{Bound, Figure, Quantity, Rating, Value, WhyUnreadable, Word, fold, is_letter};
 
-use super::numeral::{Scanned, common_custom};
+use super::numeral::{Scanned, common_style};
 use super::quantity::{self, Amount, Found, Scan};
+use super::style::{Evidence, NumberStyle};
 use super::words;
-use crate::period::{is_time, is_time_of_figures};
+use crate::period::{is_time, is_time_of_figures, leading_year, year_in};
 
 /// Reads a text clause by clause and puts the clauses together.
-pub(super) fn read(text: &str) -> Value {
+pub(super) fn read(text: &str, column: Option<&Evidence>) -> Value {
+    let value = taken(text).and_then(|cell| cell.finish(column));
+    value.unwrap_or_else(Value::Unreadable)
+}
+
+/// The numbers that a text reports; none when it cannot be read.
+pub(super) fn numbers(text: &str) -> Vec<Scanned> {
+    let cell = if is_time(text) { Err(WhyUnreadable::Time) } else { taken(text) };
+    cell.map(|cell| cell.amounts.iter().flat_map(|amount| amount.figure.numbers()).collect())
+        .unwrap_or_default()
+}
+
+fn taken(text: &str) -> Result<Cell, WhyUnreadable> {
     let mut cell = Cell::default();
-    for clause in split(text) {
-        if let Err(why) = cell.take(clause) {
-            return Value::Unreadable(why);
-        }
-    }
-    match cell.finish() {
-        Ok(value) => value,
-        Err(why) => Value::Unreadable(why),
-    }
+    split(text).into_iter().try_for_each(|clause| cell.take(clause))?;
+    Ok(cell)
 }
 
 /// A part of the text between commas, dashes, brackets and the like.
@@ -36,13 +42,27 @@ struct Cell {
     amounts: Vec<Amount>,
     /// “chưa đạt 53” stood there.
     is_missed: bool,
+    /// The clause before is a demand.
+    after_demand: bool,
+    /// The year that the figures are said to be of.
+    year: Option<u16>,
 }
 
 impl Cell {
     fn take(&mut self, clause: Clause<'_>) -> Result<(), WhyUnreadable> {
-        let text = without_bullet(clause.text.trim());
+        let mut text = without_bullet(clause.text.trim());
+        let after_demand = std::mem::take(&mut self.after_demand);
+        if let Some((year, rest)) = leading_year(text).filter(|_| !clause.in_brackets) {
+            self.date(Some(year))?;
+            text = rest;
+        }
         let folded = fold(text);
         if folded.is_empty() || words::is_label(&folded) {
+            return Ok(());
+        }
+        // “Yêu cầu 100%, trong đó 50% …” is one demand.
+        if after_demand && folded.starts_with("trong do ") {
+            self.after_demand = true;
             return Ok(());
         }
         if let Some(statement) = words::statement(&folded) {
@@ -57,8 +77,12 @@ impl Cell {
                 }
             };
         }
-        if clause.in_brackets && !self.amounts.is_empty() && is_time_of_figures(text) {
+        if let Some(is_missed) = words::demanded_grade(&folded) {
+            self.is_missed |= is_missed;
             return Ok(());
+        }
+        if clause.in_brackets && !self.amounts.is_empty() && is_time_of_figures(text) {
+            return self.date(year_in(text));
         }
         if is_time(text) {
             return Err(WhyUnreadable::Time);
@@ -68,11 +92,13 @@ impl Cell {
                 if let Some(word) = amount.word {
                     self.say(word)?;
                 }
+                self.date(amount.year)?;
                 self.amounts.push(amount);
                 Ok(())
             }
             Found::Demand { is_missed } => {
                 self.is_missed |= is_missed;
+                self.after_demand = true;
                 Ok(())
             }
             Found::Unreadable(why) => Err(why),
@@ -93,13 +119,34 @@ impl Cell {
         }
     }
 
+    /// Notes the year of the figures.
+    fn date(&mut self, year: Option<u16>) -> Result<(), WhyUnreadable> {
+        match (self.year, year) {
+            (Some(first), Some(second)) if first != second => Err(WhyUnreadable::SeveralNumbers),
+            (first, second) => {
+                self.year = first.or(second);
+                Ok(())
+            }
+        }
+    }
+
     /// Passes over a remark, if it stands behind something and cannot change it.
     fn pass_over(&self, clause: Clause<'_>, has_number: bool) -> Result<(), WhyUnreadable> {
         let is_plan = clause.in_brackets && words::is_plan(clause.text);
+        let folded = fold(clause.text);
+        // Whatever is said of a failure, it stays one: “chưa đạt, còn 28 nhà”.
+        let has_share = has_number && clause.text.contains(['%', '/']);
+        let is_failed = self.word == Some(Word::Fail) && self.amounts.is_empty();
+        if is_failed && !has_share && !words::waits_for_figures(&folded) {
+            return Ok(());
+        }
         if words::is_doubtful(clause.text) || (is_plan && !self.amounts.is_empty()) {
             return Err(WhyUnreadable::NotUnderstood);
         }
         let says_word = self.word.is_some() || self.rating.is_some();
+        if words::is_citation(folded.trim()) && (says_word || !self.amounts.is_empty()) {
+            return Ok(());
+        }
         match (self.amounts.is_empty(), says_word) {
             (false, _) if has_number => Err(WhyUnreadable::SeveralNumbers),
             (false, _) => Ok(()),
@@ -109,11 +156,17 @@ impl Cell {
         }
     }
 
-    fn finish(mut self) -> Result<Value, WhyUnreadable> {
-        let quantity = join(&self.amounts)?;
+    fn finish(mut self, column: Option<&Evidence>) -> Result<Value, WhyUnreadable> {
+        let mut quantity = join(&self.amounts, column)?;
+        match &mut quantity {
+            Some(quantity) => quantity.year = self.year,
+            // A year beside a word says when it is to come true, and not that it is.
+            None if self.year.is_some() => return Err(WhyUnreadable::Time),
+            None => {}
+        }
         if self.is_missed {
             // Without a figure of its own the clause may be read in two ways.
-            if quantity.is_none() {
+            if quantity.is_none() && self.rating.is_none() {
                 return Err(WhyUnreadable::NotUnderstood);
             }
             self.say(Word::Fail)?;
@@ -126,7 +179,7 @@ impl Cell {
 }
 
 /// Puts the numbers of a cell together: one, or a percentage with its fraction.
-fn join(amounts: &[Amount]) -> Result<Option<Quantity>, WhyUnreadable> {
+fn join(amounts: &[Amount], column: Option<&Evidence>) -> Result<Option<Quantity>, WhyUnreadable> {
     let (scan, units, bound) = match amounts {
         [] => return Ok(None),
         [one] => (Joined::One(one.figure), [&one.unit, ""], one.bound),
@@ -149,7 +202,8 @@ fn join(amounts: &[Amount]) -> Result<Option<Quantity>, WhyUnreadable> {
         _ => return Err(WhyUnreadable::SeveralNumbers),
     };
     let unit = units.into_iter().find(|unit| !unit.is_empty()).unwrap_or_default().to_owned();
-    Ok(Some(Quantity { figure: scan.settle(), unit, bound }))
+    let figure = scan.settle(column);
+    Ok(Some(Quantity { figure, unit, bound, year: None }))
 }
 
 /// The figures of a cell.
@@ -159,26 +213,34 @@ enum Joined {
 }
 
 impl Joined {
-    /// Settles the separators: numbers of one cell are written under one custom.
-    fn settle(self) -> Figure {
+    /// Settles the separators: numbers of one cell are written in one style. Where they show none,
+    /// their column may.
+    fn settle(self, column: Option<&Evidence>) -> Figure {
+        let numbers = match self {
+            Self::One(one) => one.numbers(),
+            Self::Both(percent, part, whole) => vec![percent, part, whole],
+        };
+        let style = if numbers.iter().any(|number| number.shows.is_some()) {
+            common_style(&numbers)
+        } else {
+            column.and_then(|column| column.settles(&numbers))
+        };
+        self.figure(style)
+    }
+
+    fn figure(self, style: Option<NumberStyle>) -> Figure {
         match self {
-            Self::One(Scan::Percent(number)) => Figure::Percent(number.settled(None)),
-            Self::One(Scan::Number(number)) => Figure::Number(number.settled(None)),
-            Self::One(Scan::Fraction(part, whole)) => {
-                let custom = common_custom(&[part, whole]);
-                Figure::Fraction {
-                    numerator: part.settled(custom),
-                    denominator: whole.settled(custom),
-                }
-            }
-            Self::Both(percent, part, whole) => {
-                let custom = common_custom(&[percent, part, whole]);
-                Figure::PercentAndFraction {
-                    percent: percent.settled(custom),
-                    numerator: part.settled(custom),
-                    denominator: whole.settled(custom),
-                }
-            }
+            Self::One(Scan::Percent(number)) => Figure::Percent(number.settled(style)),
+            Self::One(Scan::Number(number)) => Figure::Number(number.settled(style)),
+            Self::One(Scan::Fraction(part, whole)) => Figure::Fraction {
+                numerator: part.settled(style),
+                denominator: whole.settled(style),
+            },
+            Self::Both(percent, part, whole) => Figure::PercentAndFraction {
+                percent: percent.settled(style),
+                numerator: part.settled(style),
+                denominator: whole.settled(style),
+            },
         }
     }
 }
@@ -249,6 +311,7 @@ fn is_boundary(
                     && is(after, is_letter);
             (is_apart || is_before_word) && !so_far.trim().is_empty()
         }
+        letter if letter.is_whitespace() => quantity::begins_clause(so_far, rest),
         // The choices of a form: `Đạt/Chưa đạt`. With digits a slash belongs to units.
         '/' => {
             let is_word = |letter: Option<char>| is(letter, is_letter);

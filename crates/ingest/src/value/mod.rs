@@ -3,21 +3,33 @@
 //! The rule of the room: what is not explained to the last word is not guessed. A cell is cut
 //! into clauses (`clauses`), each clause is a known phrase (`words`) or a number with what may
 //! stand around one (`quantity`, `numeral`), and the clauses must fit together.
+//! What other cells of the column show about separators is brought in by `style`.
 
+mod before;
 mod clauses;
 mod numeral;
 mod quantity;
+mod style;
 mod words;
 
 use std::borrow::Cow;
 
 use ntm_model::{Value, WhyUnreadable, fold};
 
+use crate::encoding::compose;
 use crate::period::is_time;
 use crate::table::trim;
 
+pub use style::{Evidence, NumberStyle};
+
 /// Reads the text of one cell, without knowing which indicator it is for.
 pub fn read_value(text: &str) -> Value {
+    read_value_in(text, None)
+}
+
+/// Reads the text of one cell with what its column shows about separators: `36.750` is 36.75 in a
+/// column that has `41.2` in it. The cell's own numbers go before it.
+pub fn read_value_in(text: &str, column: Option<&Evidence>) -> Value {
     /// Longer texts are reports of their own, in bytes.
     const LONGEST: usize = 2000;
     let text = trim(text);
@@ -30,7 +42,8 @@ pub fn read_value(text: &str) -> Value {
     if is_spreadsheet_error(text) {
         return Value::Unreadable(WhyUnreadable::SpreadsheetError);
     }
-    let text = without_formula_marks(text);
+    let text = compose(text);
+    let text = without_formula_marks(&text);
     // Whole phrases first, because some have a slash or a comma in them: `N/A`.
     if let Some(statement) = words::statement(&fold(&text)) {
         return statement.into_value();
@@ -38,7 +51,7 @@ pub fn read_value(text: &str) -> Value {
     if is_time(&text) {
         return Value::Unreadable(WhyUnreadable::Time);
     }
-    clauses::read(&text)
+    clauses::read(&text, column)
 }
 
 /// Whether the text says nothing: blanks, dashes, dots, or that there is no figure.

@@ -2,30 +2,36 @@
 
 use ntm_model::{Decimal, Numeral, WhyUnreadable};
 
-/// Which sign stands before the decimals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Custom {
-    /// `1.234,5`, as in Vietnam.
-    Comma,
-    /// `1,234.5`.
-    Point,
-}
+use super::style::NumberStyle;
 
-/// A number as it reads under either custom. The two differ only in texts such as `36.750`.
+/// A number as it reads in either style. The two differ only in texts such as `36.750`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Scanned {
     comma: Decimal,
     point: Decimal,
-    /// The custom that the number itself shows.
-    shows: Option<Custom>,
+    /// The style that the number itself shows.
+    pub(super) shows: Option<NumberStyle>,
 }
 
 impl Scanned {
-    /// The number, once it is known which custom its neighbours show.
-    pub(super) fn settled(self, custom: Option<Custom>) -> Numeral {
-        match custom {
-            Some(Custom::Comma) => Numeral::certain(self.comma),
-            Some(Custom::Point) => Numeral::certain(self.point),
+    /// The number in this style.
+    pub(super) fn in_style(self, style: NumberStyle) -> Decimal {
+        match style {
+            NumberStyle::Comma => self.comma,
+            NumberStyle::Point => self.point,
+        }
+    }
+
+    /// The number, if both styles read it alike.
+    pub(super) fn certain(self) -> Option<Decimal> {
+        (self.comma == self.point).then_some(self.comma)
+    }
+
+    /// The number, once it is known which style its neighbours show.
+    pub(super) fn settled(self, style: Option<NumberStyle>) -> Numeral {
+        match style {
+            Some(NumberStyle::Comma) => Numeral::certain(self.comma),
+            Some(NumberStyle::Point) => Numeral::certain(self.point),
             None if self.comma == self.point => Numeral::certain(self.comma),
             // Section 6 of the design: a number such as `36.750` is asked about, not guessed.
             None => Numeral { customary: self.comma, other: Some(self.point) },
@@ -33,8 +39,8 @@ impl Scanned {
     }
 }
 
-/// The custom that the numbers of one cell show, unless they contradict each other.
-pub(super) fn common_custom(numbers: &[Scanned]) -> Option<Custom> {
+/// The style that the numbers of one cell show, unless they contradict each other.
+pub(super) fn common_style(numbers: &[Scanned]) -> Option<NumberStyle> {
     let mut shown = numbers.iter().filter_map(|number| number.shows);
     let first = shown.next()?;
     shown.all(|other| other == first).then_some(first)
@@ -58,7 +64,8 @@ pub(super) fn scan(text: &str, is_negative: bool) -> (Result<Scanned, WhyUnreada
                 *last += 1;
             }
         } else if let Some(separator) = separator(letter)
-            && after.starts_with(|next: char| next.is_ascii_digit())
+            && (after.starts_with(|next: char| next.is_ascii_digit()) && !is_plain(letter)
+                || stands_between_thousands(after, &digits, &separators, &groups))
         {
             separators.push(separator);
             groups.push(0);
@@ -70,13 +77,36 @@ pub(super) fn scan(text: &str, is_negative: bool) -> (Result<Scanned, WhyUnreada
     (number(&digits, &separators, &groups), rest)
 }
 
-/// Signs between digits; the spaces are those that do not break a line.
+/// Signs between digits.
 fn separator(letter: char) -> Option<char> {
     match letter {
         '.' | ',' => Some(letter),
+        // Spaces that do not break a line.
         '\u{a0}' | '\u{2009}' | '\u{202f}' | '\u{2007}' => Some(' '),
+        _ if is_plain(letter) => Some(letter),
         _ => None,
     }
+}
+
+/// Signs that stand between thousands as well as between other things.
+fn is_plain(letter: char) -> bool {
+    matches!(letter, ' ' | '\'' | '’')
+}
+
+/// Whether such a sign stands between thousands: behind one to three digits without a zero in
+/// front, or further groups of three, and before exactly three digits.
+fn stands_between_thousands(
+    after: &str,
+    digits: &str,
+    separators: &[char],
+    groups: &[usize],
+) -> bool {
+    let next = after.bytes().take_while(u8::is_ascii_digit).count();
+    let is_group = groups.last().is_some_and(|last| match separators {
+        [] => (1..=3).contains(last),
+        _ => *last == 3 && separators.iter().all(|sign| is_plain(*sign)),
+    });
+    next == 3 && is_group && !digits.trim_start_matches('-').starts_with('0')
 }
 
 fn number(digits: &str, separators: &[char], groups: &[usize]) -> Result<Scanned, WhyUnreadable> {
@@ -85,7 +115,7 @@ fn number(digits: &str, separators: &[char], groups: &[usize]) -> Result<Scanned
         let scale = u8::try_from(scale).map_err(|_| WhyUnreadable::TooManyDigits)?;
         Decimal::new(digits, scale).ok_or(WhyUnreadable::TooManyDigits)
     };
-    let certain = |scale: usize, shows: Option<Custom>| {
+    let certain = |scale: usize, shows: Option<NumberStyle>| {
         decimal(scale).map(|number| Scanned { comma: number, point: number, shows })
     };
     // Thousands: one to three digits without a zero in front, then threes.
@@ -102,20 +132,20 @@ fn number(digits: &str, separators: &[char], groups: &[usize]) -> Result<Scanned
         return Err(WhyUnreadable::Separators);
     };
     let before_decimals = match last {
-        ',' => Some(Custom::Comma),
-        '.' => Some(Custom::Point),
+        ',' => Some(NumberStyle::Comma),
+        '.' => Some(NumberStyle::Point),
         _ => None,
     };
     let Some(first) = before.first() else {
         return match before_decimals {
-            Some(custom) if is_grouped(groups) => {
+            Some(style) if is_grouped(groups) => {
                 let (whole, fraction) = (decimal(0)?, decimal(decimals)?);
-                Ok(match custom {
-                    Custom::Comma => Scanned { comma: fraction, point: whole, shows: None },
-                    Custom::Point => Scanned { comma: whole, point: fraction, shows: None },
+                Ok(match style {
+                    NumberStyle::Comma => Scanned { comma: fraction, point: whole, shows: None },
+                    NumberStyle::Point => Scanned { comma: whole, point: fraction, shows: None },
                 })
             }
-            Some(custom) => certain(decimals, Some(custom)),
+            Some(style) => certain(decimals, Some(style)),
             None if is_grouped(groups) => certain(0, None),
             None => Err(WhyUnreadable::Separators),
         };
@@ -128,8 +158,8 @@ fn number(digits: &str, separators: &[char], groups: &[usize]) -> Result<Scanned
         certain(
             0,
             match last {
-                '.' => Some(Custom::Comma),
-                ',' => Some(Custom::Point),
+                '.' => Some(NumberStyle::Comma),
+                ',' => Some(NumberStyle::Point),
                 _ => None,
             },
         )
@@ -157,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn separators_are_read_by_the_custom_that_the_number_shows() {
+    fn separators_are_read_in_the_style_that_the_number_shows() {
         check("42", "42");
         check("02 mô hình", "2 mô hình");
         check("67,05%", "67.05%");
@@ -188,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn other_separators_fit_no_custom() {
+    fn other_separators_fit_no_style() {
         for text in ["1.23.4", "1,23,456", "1.234,56,7", "1234.567,8", "0.123.456", "1\u{a0}23"] {
             check(text, "Separators");
         }
@@ -204,11 +234,25 @@ mod tests {
     }
 
     #[test]
-    fn a_neighbour_settles_the_custom() {
+    fn spaces_and_apostrophes_stand_between_thousands() {
+        check("1 234", "1234");
+        check("12 345 678 đồng", "12345678 đồng");
+        check("1 234,5", "1234.5");
+        check("1'234'567", "1234567");
+        check("1’234 hộ", "1234 hộ");
+        check("1 23", "1 23");
+        check("1 2345", "1 2345");
+        check("1234 567", "1234 567");
+        check("01 234", "1 234");
+        check("1,5 234", "1.5 234");
+    }
+
+    #[test]
+    fn a_neighbour_settles_the_style() {
         let number = |text: &str| scan(text, false).0.unwrap();
         let settled = |text: &str, beside: &str| {
-            let custom = common_custom(&[number(text), number(beside)]);
-            let Numeral { customary, other } = number(text).settled(custom);
+            let style = common_style(&[number(text), number(beside)]);
+            let Numeral { customary, other } = number(text).settled(style);
             assert_eq!(other, None);
             customary.to_string()
         };
@@ -217,6 +261,6 @@ mod tests {
         assert_eq!(settled("2,268", "19.8"), "2268");
         assert_eq!(settled("11,323", "1.234.567"), "11.323");
         let (first, second) = (number("1,5"), number("1.5"));
-        assert_eq!(common_custom(&[first, second]), None);
+        assert_eq!(common_style(&[first, second]), None);
     }
 }

@@ -2,8 +2,10 @@
 
 use ntm_model::{Bound, WhyUnreadable, Word, fold, is_letter, is_letter_or_digit};
 
+use super::before::{Before, before_number};
 use super::numeral::{Scanned, scan};
-use super::words::{self, Before};
+use super::words;
+use crate::period::without_year;
 
 /// What a clause with or without a number is.
 #[derive(Debug)]
@@ -31,6 +33,8 @@ pub(super) struct Amount {
     pub(super) bound: Option<Bound>,
     /// `95% đạt`: a pass word behind the number.
     pub(super) word: Option<Word>,
+    /// `95% năm 2025`: the year behind the number.
+    pub(super) year: Option<u16>,
 }
 
 /// The figures of one clause.
@@ -39,6 +43,16 @@ pub(super) enum Scan {
     Percent(Scanned),
     Number(Scanned),
     Fraction(Scanned, Scanned),
+}
+
+impl Scan {
+    /// Its numbers, in the order in which they are written.
+    pub(super) fn numbers(self) -> Vec<Scanned> {
+        match self {
+            Self::Percent(number) | Self::Number(number) => vec![number],
+            Self::Fraction(part, whole) => vec![part, whole],
+        }
+    }
 }
 
 /// Reads one clause.
@@ -57,10 +71,40 @@ pub(super) fn read(clause: &str) -> Found {
     if before.is_approximate {
         return Found::Unreadable(WhyUnreadable::Approximate);
     }
+    let is_rate =
+        |amount: &Amount| matches!(amount.figure, Scan::Percent(_)) && fold(&amount.unit) == "/nam";
     match read_amount(number, is_negative, &before) {
+        // “Tăng 5%” tells no value, “tăng 9,2%/năm” does.
+        Ok(amount) if before.is_growth && !is_rate(&amount) => Found::UnknownWords,
+        Err(_) if before.is_growth => Found::UnknownWords,
         Ok(amount) => Found::Amount(amount),
         Err(why) => Found::Unreadable(why),
     }
+}
+
+/// Whether a new clause begins here, behind a number and without a sign between them: a demand
+/// (`67,05% yêu cầu 75%`), the share that a fraction makes (`143/189 cơ sở đạt 76%`), or the name
+/// of a document (`95% theo Báo cáo số 12`).
+pub(super) fn begins_clause(so_far: &str, rest: &str) -> bool {
+    // Most words can be passed over by their first letter.
+    if !rest.starts_with(['y', 'Y', 'c', 'C', 'đ', 'Đ', 'd', 'D', 'b', 'B', 's', 'S', 't', 'T']) {
+        return false;
+    }
+    const LONGEST: usize = 40;
+    let beginning = rest.get(..rest.floor_char_boundary(LONGEST)).unwrap_or(rest);
+    let folded = fold(beginning);
+    let begins = |words: &[&str]| words.iter().any(|words| folded.starts_with(words));
+    if begins(&["theo ", "tai "]) {
+        return words::is_citation(&folded);
+    }
+    let has_number = so_far.contains(|letter: char| letter.is_ascii_digit());
+    if has_number && begins(&["yeu cau ", "chua dat ", "so voi yeu cau ", "so voi quy dinh "]) {
+        return matches!(read(rest), Found::Demand { .. });
+    }
+    so_far.contains('/')
+        && begins(&["dat ", "chiem ", "bang "])
+        && matches!(read(rest), Found::Amount(Amount { figure: Scan::Percent(_), .. }))
+        && matches!(read(so_far.trim()), Found::Amount(Amount { figure: Scan::Fraction(..), .. }))
 }
 
 /// Takes the sign off the words before a number. A dash after words, or one apart from the
@@ -85,6 +129,7 @@ struct Words {
     is_approximate: bool,
     is_demand: bool,
     is_missed: bool,
+    is_growth: bool,
 }
 
 /// Reads the folded words before a number; `None` when one is not known.
@@ -92,7 +137,7 @@ fn read_before(folded: &str) -> Option<Words> {
     let mut words = Words::default();
     let mut rest = folded.trim_start();
     while !rest.is_empty() {
-        let (meaning, after) = words::before_number(rest)?;
+        let (meaning, after) = before_number(rest)?;
         match meaning {
             Before::Connecting => {}
             Before::Bound(bound) => words.bound = Some(bound),
@@ -100,6 +145,7 @@ fn read_before(folded: &str) -> Option<Words> {
             Before::Approximate => words.is_approximate = true,
             Before::Demand => words.is_demand = true,
             Before::NotReached => words.is_missed = true,
+            Before::Growth => words.is_growth = true,
         }
         rest = after;
     }
@@ -117,7 +163,7 @@ fn read_amount(text: &str, is_negative: bool, before: &Words) -> Result<Amount, 
         _ => return Err(WhyUnreadable::NotUnderstood),
     };
     let unit = if after.unit.is_empty() { unit } else { after.unit };
-    Ok(Amount { figure, unit, bound, word: after.word })
+    Ok(Amount { figure, unit, bound, word: after.word, year: after.year })
 }
 
 /// The figures, a unit that stands between them, and what follows.
@@ -197,11 +243,15 @@ struct After {
     unit: String,
     bound: Option<Bound>,
     word: Option<Word>,
+    year: Option<u16>,
 }
 
 fn read_after(rest: &str) -> Result<After, WhyUnreadable> {
     let mut after = After::default();
     let mut text = rest.trim().trim_end_matches(['.', '!', ' ']);
+    if let Some((shorter, year)) = without_year(text) {
+        (text, after.year) = (shorter, Some(year));
+    }
     for (suffix, bound) in [("tro len", Bound::AtLeast), ("tro xuong", Bound::AtMost)] {
         let folded = fold(text);
         if folded == suffix || folded.ends_with(&format!(" {suffix}")) {

@@ -41,8 +41,9 @@ fn show_quantity(quantity: &Quantity) -> String {
         Some(Bound::AtMost) => "<= ",
         Some(Bound::LessThan) => "< ",
     };
+    let year = quantity.year.map(|year| format!(" of {year}")).unwrap_or_default();
     let space = if quantity.unit.is_empty() { "" } else { " " };
-    format!("{bound}{figure}{space}{}", quantity.unit)
+    format!("{bound}{figure}{space}{}{year}", quantity.unit)
 }
 
 #[track_caller]
@@ -303,21 +304,31 @@ fn nothing_is_guessed() {
 
 #[test]
 fn a_time_in_brackets_behind_a_figure_is_a_remark() {
+    check("95% (năm 2025)", "95% of 2025");
     check_all(
         &[
-            "95% (năm 2025)",
             "95% (tính đến 30/9/2026)",
             "95% (số liệu đến 30/9/2026)",
             "95% (Số liệu 9 tháng đầu năm 2026)",
-            "95% (tháng 10)",
-            "95% (đến hết quý III)",
             "95% (ngày 15/11/2026)",
         ],
-        "95%",
+        "95% of 2026",
     );
-    check("10,2%/năm (năm 2026)", "10.2% /năm");
-    check("02 mô hình (tính đến 30/9/2026)", "2 mô hình");
-    check("19,8% (449/2.268 hồ sơ) (quý III/2026)", "19.8% = 449/2268 hồ sơ");
+    check_all(&["95% (tháng 10)", "95% (đến hết quý III)"], "95%");
+    check("10,2%/năm (năm 2026)", "10.2% /năm of 2026");
+    check("02 mô hình (tính đến 30/9/2026)", "2 mô hình of 2026");
+    check("19,8% (449/2.268 hồ sơ) (quý III/2026)", "19.8% = 449/2268 hồ sơ of 2026");
+}
+
+#[test]
+fn a_year_before_or_behind_a_figure_belongs_to_it() {
+    check_all(
+        &["Năm 2030: 95%", "Đến năm 2030 đạt 95%", "95% vào năm 2030", "95% năm 2030"],
+        "95% of 2030",
+    );
+    check("42 triệu đồng/người/năm vào năm 2030", "42 triệu đồng/người/năm of 2030");
+    check_all(&["Năm 2024: 95%, năm 2025: 97%", "Năm 2024: 95% (năm 2025)"], "SeveralNumbers?");
+    check_all(&["Năm 2027: Đạt", "Đạt (năm 2030)", "Năm 2030 đạt", "Đến cuối năm 2027"], "Time?");
 }
 
 #[test]
@@ -336,6 +347,27 @@ fn other_brackets_behind_a_figure_are_not_passed_over() {
     );
     check_all(&["Đạt (năm 2026)", "(năm 2025) 95%"], "Time?");
     check("95% (vượt kế hoạch)", "95%");
+}
+
+/// Phrases of real plans and tables, one a line with its reading behind a tab. With
+/// `UPDATE_EXPECT=1` the file is written anew from what is read now.
+#[test]
+fn real_phrases_are_read_as_listed() {
+    const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/phrases.tsv");
+    let listed = std::fs::read_to_string(PATH).unwrap();
+    let read = |line: &str| match line.split_once('\t').map_or(line, |(text, _)| text) {
+        text if text.starts_with('#') || text.is_empty() => text.to_owned(),
+        text => format!("{text}\t{}", show(&read_value(text))),
+    };
+    let lines: Vec<String> = listed.lines().map(read).collect();
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        std::fs::write(PATH, lines.join("\n") + "\n").unwrap();
+        return;
+    }
+    let differing: Vec<(&str, &String)> =
+        listed.lines().zip(&lines).filter(|(listed, read)| *listed != read.as_str()).collect();
+    assert!(differing.is_empty(), "{differing:#?}");
+    assert!(lines.iter().filter(|line| line.contains('\t')).count() > 150);
 }
 
 /// Any decimal that a cell may hold, as digits and a number of decimals.

@@ -1,6 +1,6 @@
 //! Words and phrases that results are made of. All of them are folded.
 
-use ntm_model::{Bound, Rating, Value, Word, fold, is_letter_or_digit, lower};
+use ntm_model::{Rating, Value, Word, fold, is_letter_or_digit, lower};
 
 /// A phrase that can be judged without a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +63,11 @@ const WORDS: &[(&str, Word)] = &[
     ("dat chi tieu", Word::Pass),
     ("dat quy dinh", Word::Pass),
     ("dat theo quy dinh", Word::Pass),
+    ("dat theo yeu cau", Word::Pass),
+    ("dam bao", Word::Pass),
+    ("bao dam", Word::Pass),
+    ("dap ung", Word::Pass),
+    ("dap ung yeu cau", Word::Pass),
     ("xa dat", Word::Pass),
     ("d", Word::Pass),
     ("co", Word::Pass),
@@ -85,6 +90,22 @@ const WORDS: &[(&str, Word)] = &[
     ("chua dat tieu chi", Word::Fail),
     ("chua dat chi tieu", Word::Fail),
     ("xa chua dat", Word::Fail),
+    ("chua dat theo yeu cau", Word::Fail),
+    ("khong dat theo yeu cau", Word::Fail),
+    ("chua dat theo quy dinh", Word::Fail),
+    ("khong dat theo quy dinh", Word::Fail),
+    ("chua dat quy dinh", Word::Fail),
+    ("khong dat quy dinh", Word::Fail),
+    ("chua dat so voi yeu cau", Word::Fail),
+    ("chua dam bao", Word::Fail),
+    ("khong dam bao", Word::Fail),
+    ("chua bao dam", Word::Fail),
+    ("chua dap ung", Word::Fail),
+    ("khong dap ung", Word::Fail),
+    ("chua dap ung yeu cau", Word::Fail),
+    ("chua hoan thanh", Word::Fail),
+    ("chua thuc hien", Word::Fail),
+    ("chua trien khai", Word::Fail),
     ("chua", Word::Fail),
     ("chua co", Word::Fail),
     ("k", Word::Fail),
@@ -129,6 +150,8 @@ const RATINGS: &[(&str, Rating)] = &[
     ("yeu", Rating::Weak),
     ("trung binh", Rating::Average),
     ("tb", Rating::Average),
+    ("t binh", Rating::Average),
+    ("t.binh", Rating::Average),
     ("kha", Rating::Fair),
     ("tot", Rating::Good),
     ("xuat sac", Rating::Excellent),
@@ -142,110 +165,6 @@ const RATINGS: &[(&str, Rating)] = &[
     ("hoan thanh xuat sac nhiem vu", Rating::TasksDoneExcellently),
     ("hoan thanh xuat sac", Rating::TasksDoneExcellently),
     ("htxsnv", Rating::TasksDoneExcellently),
-];
-
-/// What stands before a number and is understood.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Before {
-    /// Changes nothing: “xã đạt”, “là”.
-    Connecting,
-    /// The number is a limit.
-    Bound(Bound),
-    /// The number is a limit together with “trở lên” behind it.
-    From,
-    /// The number is not exact.
-    Approximate,
-    /// The number is what is demanded.
-    Demand,
-    /// The number is what has not been reached.
-    NotReached,
-}
-
-/// The phrase at the beginning of a folded text, and what follows it.
-pub(super) fn before_number(folded: &str) -> Option<(Before, &str)> {
-    let mut best: Option<(Before, &str, usize)> = None;
-    for (phrase, meaning) in BEFORE {
-        let Some(rest) = folded.strip_prefix(phrase) else { continue };
-        // Words end at a space, signs anywhere.
-        let is_sign = !phrase.ends_with(is_letter_or_digit);
-        let ends = is_sign || rest.is_empty() || !rest.starts_with(is_letter_or_digit);
-        if ends && best.is_none_or(|(_, _, length)| phrase.len() > length) {
-            best = Some((*meaning, rest.trim_start(), phrase.len()));
-        }
-    }
-    best.map(|(meaning, rest, _)| (meaning, rest))
-}
-
-const BEFORE: &[(&str, Before)] = &[
-    ("la", Before::Connecting),
-    ("duoc", Before::Connecting),
-    ("dat", Before::Connecting),
-    ("da dat", Before::Connecting),
-    ("dat duoc", Before::Connecting),
-    ("xa", Before::Connecting),
-    ("xa dat", Before::Connecting),
-    ("toan xa", Before::Connecting),
-    ("ty le", Before::Connecting),
-    ("ti le", Before::Connecting),
-    ("hien", Before::Connecting),
-    ("hien co", Before::Connecting),
-    ("hien dat", Before::Connecting),
-    ("co", Before::Connecting),
-    ("da co", Before::Connecting),
-    ("ket qua", Before::Connecting),
-    ("=", Before::Connecting),
-    ("'", Before::Connecting),
-    ("≥", Before::Bound(Bound::AtLeast)),
-    (">=", Before::Bound(Bound::AtLeast)),
-    ("=>", Before::Bound(Bound::AtLeast)),
-    ("toi thieu", Before::Bound(Bound::AtLeast)),
-    ("it nhat", Before::Bound(Bound::AtLeast)),
-    ("khong duoi", Before::Bound(Bound::AtLeast)),
-    (">", Before::Bound(Bound::MoreThan)),
-    ("tren", Before::Bound(Bound::MoreThan)),
-    ("hon", Before::Bound(Bound::MoreThan)),
-    ("cao hon", Before::Bound(Bound::MoreThan)),
-    ("lon hon", Before::Bound(Bound::MoreThan)),
-    ("≤", Before::Bound(Bound::AtMost)),
-    ("<=", Before::Bound(Bound::AtMost)),
-    ("=<", Before::Bound(Bound::AtMost)),
-    ("khong qua", Before::Bound(Bound::AtMost)),
-    ("khong vuot qua", Before::Bound(Bound::AtMost)),
-    ("toi da", Before::Bound(Bound::AtMost)),
-    ("nhieu nhat", Before::Bound(Bound::AtMost)),
-    ("<", Before::Bound(Bound::LessThan)),
-    ("duoi", Before::Bound(Bound::LessThan)),
-    ("thap hon", Before::Bound(Bound::LessThan)),
-    ("nho hon", Before::Bound(Bound::LessThan)),
-    ("chua den", Before::Bound(Bound::LessThan)),
-    ("chua toi", Before::Bound(Bound::LessThan)),
-    ("tu", Before::From),
-    ("khoang", Before::Approximate),
-    ("gan", Before::Approximate),
-    ("~", Before::Approximate),
-    ("≈", Before::Approximate),
-    ("±", Before::Approximate),
-    ("tren duoi", Before::Approximate),
-    ("xap xi", Before::Approximate),
-    ("uoc", Before::Approximate),
-    ("uoc dat", Before::Approximate),
-    ("uoc tinh", Before::Approximate),
-    ("chung", Before::Approximate),
-    ("tam", Before::Approximate),
-    ("yeu cau", Before::Demand),
-    ("theo yeu cau", Before::Demand),
-    ("so voi yeu cau", Before::Demand),
-    ("muc yeu cau", Before::Demand),
-    ("dat yeu cau", Before::Demand),
-    ("quy dinh", Before::Demand),
-    ("theo quy dinh", Before::Demand),
-    ("so voi quy dinh", Before::Demand),
-    ("ke hoach", Before::Demand),
-    ("muc tieu", Before::Demand),
-    ("chi tieu", Before::Demand),
-    ("chua dat", Before::NotReached),
-    ("khong dat", Before::NotReached),
-    ("thap hon yeu cau", Before::NotReached),
 ];
 
 /// Whether a folded clause only announces the next one: `Kết quả: 95%`, `Xếp loại: Tốt`.
@@ -298,6 +217,43 @@ pub(super) fn is_doubtful(text: &str) -> bool {
     })
 }
 
+/// Whether a folded clause demands a grade, and then whether it says that it is not reached:
+/// `chưa đạt loại Tốt theo yêu cầu`.
+pub(super) fn demanded_grade(folded: &str) -> Option<bool> {
+    let rest = ["theo yeu cau", "theo quy dinh"]
+        .iter()
+        .find_map(|words| folded.strip_suffix(words))
+        .unwrap_or(folded)
+        .trim_end();
+    let after = |words: &[&str]| {
+        words
+            .iter()
+            .find_map(|words| rest.strip_prefix(words))
+            .is_some_and(|grade| grade.starts_with(' ') && rating(grade.trim_start()).is_some())
+    };
+    if after(&["chua dat", "khong dat"]) {
+        Some(true)
+    } else {
+        after(&["yeu cau", "quy dinh"]).then_some(false)
+    }
+}
+
+/// Whether a folded remark says that a verdict still waits for figures.
+pub(super) fn waits_for_figures(folded: &str) -> bool {
+    ["so lieu", "thong ke", "danh gia", "ket qua"].iter().any(|words| holds_words(folded, words))
+}
+
+/// Whether a folded remark names the document that a result is taken from.
+pub(super) fn is_citation(folded: &str) -> bool {
+    let rest = ["theo ", "tai "].iter().find_map(|word| folded.strip_prefix(word));
+    ["quyet dinh", "qd", "bao cao", "cong van", "van ban", "bien ban", "nghi quyet", "thong bao"]
+        .iter()
+        .any(|document| {
+            let named = rest.unwrap_or(folded).strip_prefix(document);
+            named.is_some_and(|after| !after.starts_with(is_letter_or_digit))
+        })
+}
+
 /// Whether a remark in brackets says that the figure before it is only planned: `(kế hoạch)`.
 /// “Vượt kế hoạch” and the like say no such thing.
 pub(super) fn is_plan(text: &str) -> bool {
@@ -332,8 +288,7 @@ mod tests {
     fn every_phrase_is_folded() {
         let words = WORDS.iter().map(|(text, _)| *text);
         let ratings = RATINGS.iter().map(|(text, _)| *text);
-        let before = BEFORE.iter().map(|(text, _)| *text);
-        for phrase in words.chain(ratings).chain(before).chain(NO_DATA) {
+        for phrase in words.chain(ratings).chain(NO_DATA) {
             assert_eq!(fold(phrase), phrase);
         }
     }

@@ -1,0 +1,153 @@
+//! What a file is, by its first bytes.
+
+/// A kind of file that is not plain text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// A workbook of Excel 2007 or later, with or without macros.
+    Xlsx,
+    /// A binary workbook of Excel 2007 or later.
+    Xlsb,
+    /// A workbook of Excel 97–2003. A locked workbook of any later year looks the same.
+    Xls,
+    /// A workbook of LibreOffice.
+    Ods,
+    /// A document of Word 2007 or later.
+    Docx,
+    /// A document of Word 97–2003.
+    Doc,
+    /// A page for printing.
+    Pdf,
+    /// A web page; some systems give their tables out as one and name it `.xls`.
+    Html,
+    /// A picture.
+    Png,
+    /// A picture.
+    Jpeg,
+    /// An archive of something else.
+    Zip,
+}
+
+impl Format {
+    /// The name that users know.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Xlsx => "XLSX",
+            Self::Xlsb => "XLSB",
+            Self::Xls => "XLS",
+            Self::Ods => "ODS",
+            Self::Docx => "DOCX",
+            Self::Doc => "DOC",
+            Self::Pdf => "PDF",
+            Self::Html => "HTML",
+            Self::Png => "PNG",
+            Self::Jpeg => "JPEG",
+            Self::Zip => "ZIP",
+        }
+    }
+
+    /// Whether it holds worksheets, for a reader of workbooks.
+    pub fn is_workbook(self) -> bool {
+        matches!(self, Self::Xlsx | Self::Xlsb | Self::Xls | Self::Ods)
+    }
+}
+
+/// The format that the bytes promise; `None` for text and for what is not known. Only the two ends
+/// of the file are looked at, so the first and the last 64 KiB are enough.
+pub fn format_of(bytes: &[u8]) -> Option<Format> {
+    const MAGIC: [(&[u8], Format); 6] = [
+        (b"\xd0\xcf\x11\xe0", Format::Xls),
+        (b"%PDF-", Format::Pdf),
+        (b"\x89PNG", Format::Png),
+        (b"\xff\xd8\xff", Format::Jpeg),
+        (b"PK\x03\x04", Format::Zip),
+        (b"PK\x05\x06", Format::Zip),
+    ];
+    let magic = MAGIC.into_iter().find(|(magic, _)| bytes.starts_with(magic));
+    match magic.map(|(_, format)| format) {
+        Some(Format::Zip) => Some(packed_format(bytes)),
+        Some(Format::Xls) => Some(compound_format(bytes)),
+        Some(format) => Some(format),
+        None => is_web_page(bytes).then_some(Format::Html),
+    }
+}
+
+/// Workbooks and documents are ZIP archives. The names of the files in one stand before each
+/// file and again at the end, so both ends are searched and not the whole.
+fn packed_format(bytes: &[u8]) -> Format {
+    const NAMES: [(&[u8], Format); 4] = [
+        (b"opendocument.spreadsheet", Format::Ods),
+        (b"xl/workbook.bin", Format::Xlsb),
+        (b"xl/workbook", Format::Xlsx),
+        (b"word/document", Format::Docx),
+    ];
+    let found = NAMES.into_iter().find(|(name, _)| ends_hold(bytes, name));
+    found.map_or(Format::Zip, |(_, format)| format)
+}
+
+/// Old workbooks and old documents are the same kind of container.
+fn compound_format(bytes: &[u8]) -> Format {
+    let is_document = ends_hold(bytes, b"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0");
+    if is_document { Format::Doc } else { Format::Xls }
+}
+
+fn ends_hold(bytes: &[u8], wanted: &[u8]) -> bool {
+    const ENDS: usize = 64 * 1024;
+    let first = bytes.get(..ENDS).unwrap_or(bytes);
+    let last = bytes.get(bytes.len().saturating_sub(ENDS)..).unwrap_or_default();
+    let holds = |part: &[u8]| part.windows(wanted.len()).any(|window| window == wanted);
+    holds(first) || holds(last)
+}
+
+fn is_web_page(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    let begins = |tag: &[u8]| {
+        text.get(..tag.len()).is_some_and(|beginning| beginning.eq_ignore_ascii_case(tag))
+    };
+    [b"<!doctype".as_slice(), b"<html", b"<table", b"<?xml"].into_iter().any(begins)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(bytes: &[u8], expected: Option<Format>) {
+        assert_eq!(format_of(bytes), expected);
+    }
+
+    #[test]
+    fn workbooks_are_told_from_other_files() {
+        check(b"PK\x03\x04....[Content_Types].xml....xl/workbook.xml", Some(Format::Xlsx));
+        check(b"PK\x03\x04....[Content_Types].xml....xl/workbook.bin", Some(Format::Xlsb));
+        let ods = b"PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.spreadsheetPK";
+        check(ods, Some(Format::Ods));
+        check(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1W\0o\0r\0k\0b\0o\0o\0k\0", Some(Format::Xls));
+        for format in [Format::Xlsx, Format::Xlsb, Format::Xls, Format::Ods] {
+            assert!(format.is_workbook());
+        }
+        assert!(!Format::Zip.is_workbook());
+    }
+
+    #[test]
+    fn other_files_are_named() {
+        check(b"PK\x03\x04....word/document.xml", Some(Format::Docx));
+        check(b"\xd0\xcf\x11\xe0....W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0", Some(Format::Doc));
+        check(b"PK\x03\x04....a.csv", Some(Format::Zip));
+        check(b"%PDF-1.7\n", Some(Format::Pdf));
+        check(b"\x89PNG\r\n\x1a\n", Some(Format::Png));
+        check(b"\xff\xd8\xff\xe0", Some(Format::Jpeg));
+        check(b"\xef\xbb\xbf\r\n<HTML><table>", Some(Format::Html));
+        check(b"<?xml version=\"1.0\"?><Workbook>", Some(Format::Html));
+        check(b"chi_tieu,ket_qua\n", None);
+        check(b"<5%,>3%", None);
+        check(b"", None);
+    }
+
+    #[test]
+    fn names_at_the_end_of_a_large_archive_are_found() {
+        let mut bytes = b"PK\x03\x04".to_vec();
+        bytes.resize(300_000, b'.');
+        bytes.extend_from_slice(b"xl/workbook.xml");
+        check(&bytes, Some(Format::Xlsx));
+    }
+}
