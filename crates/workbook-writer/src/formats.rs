@@ -80,6 +80,7 @@ fn format(style: Style) -> Format {
             .set_align(FormatAlign::VerticalCenter),
         Style::Group => boxed().set_bold().set_background_color(GROUP_FILL),
         Style::Text => boxed(),
+        Style::ShortGroup => centred().set_bold().set_background_color(GROUP_FILL),
         Style::Short => centred(),
         Style::Input => boxed().set_background_color(INPUT_FILL),
         Style::ShortInput => centred().set_background_color(INPUT_FILL),
@@ -89,6 +90,7 @@ fn format(style: Style) -> Format {
         Style::Met => centred().set_font_color(GREEN),
         Style::NotMet => centred().set_bold().set_font_color(RED),
         Style::Open => centred().set_font_color(AMBER),
+        Style::SignatureNote => plain.set_italic().set_align(FormatAlign::Center),
         Style::Signature => plain.set_bold().set_align(FormatAlign::Center),
     }
 }

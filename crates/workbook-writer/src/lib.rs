@@ -10,6 +10,7 @@
 mod choices;
 mod error;
 mod formats;
+mod heights;
 mod sheet;
 
 use ntm_report::WorkbookSpec;

@@ -4,7 +4,7 @@ use ntm_report::{CellSpec, Content, SheetSpec};
 use rust_xlsxwriter::{ColNum, Format, Formula, IgnoreError, RowNum, Worksheet};
 
 use crate::formats::Formats;
-use crate::{WriteError, choices};
+use crate::{WriteError, choices, heights};
 
 /// What a sheet of the format holds.
 const MAX_ROWS: usize = 1_048_576;
@@ -47,6 +47,12 @@ pub(crate) fn write(
         for (column_index, cell) in cells.iter().enumerate() {
             let place = CellPlace { spec, row: row_index, column: column_index };
             write_cell(sheet, place, cell, formats)?;
+        }
+    }
+    for (index, cells) in spec.rows.iter().enumerate() {
+        if let (Some(height), Ok(row)) = (heights::of(cells, &spec.widths), RowNum::try_from(index))
+        {
+            sheet.set_row_height(row, height)?;
         }
     }
     for choice in &spec.choices {

@@ -10,14 +10,14 @@ use crate::workbook::{Area, CellSpec, Choice, Content, Print, SheetSpec, Style, 
 /// what stands above the table for programs that read only the table; they are not printed.
 const COLUMNS: [(&str, u16); 13] = [
     ("Mã chỉ tiêu", 13),
-    ("Nội dung", 52),
+    ("Nội dung", 48),
     ("Đơn vị tính", 10),
-    ("Yêu cầu (mức đạt)", 16),
-    ("Kết quả thực hiện", 24),
-    ("Tự đánh giá", 13),
-    ("Lý do không áp dụng", 20),
-    ("Minh chứng", 26),
-    ("Ghi chú", 20),
+    ("Yêu cầu (mức đạt)", 15),
+    ("Kết quả thực hiện", 23),
+    ("Tự đánh giá", 12),
+    ("Lý do không áp dụng", 17),
+    ("Minh chứng", 24),
+    ("Ghi chú", 16),
     ("Tên xã", 14),
     ("Kỳ báo cáo", 14),
     ("Bộ tiêu chí", 14),
@@ -87,8 +87,7 @@ impl Form<'_> {
         let issued = ntm_text::date(decision.issued, ntm_text::Language::Vietnamese);
         let title = "BIỂU KẾT QUẢ THỰC HIỆN BỘ TIÊU CHÍ";
         self.sheet.push_line(title, Style::Title, PRINTED);
-        self.sheet.push_line(set.title.vi.as_str(), Style::Subtitle, PRINTED);
-        let under = format!("(Quyết định số {} ngày {issued})", decision.number);
+        let under = format!("{} (Quyết định số {} ngày {issued})", set.title.vi, decision.number);
         self.sheet.push_line(under, Style::Subtitle, PRINTED);
         let kind = unit_kind(set);
         self.unit_row = self.write_value(kind.label, unit_name, Style::Input);
@@ -121,9 +120,12 @@ impl Form<'_> {
 
     fn write_criterion(&mut self, criterion: &Criterion) {
         let mut heading = vec![CellSpec::blank(Style::Group); usize_of(PRINTED)];
-        let texts = [criterion.number.to_string(), criterion.title.vi.clone()];
+        let texts = [
+            CellSpec::text(criterion.number.to_string(), Style::ShortGroup),
+            CellSpec::text(criterion.title.vi.as_str(), Style::Group),
+        ];
         for (cell, text) in heading.iter_mut().zip(texts) {
-            *cell = CellSpec::text(text, Style::Group);
+            *cell = text;
         }
         self.write_row(heading);
         for indicator in &criterion.indicators {
@@ -191,29 +193,35 @@ impl Form<'_> {
         }
     }
 
-    /// Who signs, with room for the signatures. Only columns that hold no results are used.
+    /// Who signs. Only columns that hold no results are used.
     fn write_signatures(&mut self) {
+        let signs = unit_kind(self.template.set).signs;
         self.sheet.push(Vec::new());
-        let mut signatures = vec![CellSpec::default(); usize_of(PRINTED) - 1];
-        let texts = [(1, "NGƯỜI LẬP BIỂU"), (7, unit_kind(self.template.set).signs)];
-        for (column, text) in texts {
-            if let Some(cell) = signatures.get_mut(column) {
-                *cell = CellSpec::text(text, Style::Signature);
+        for (left, right, style) in [
+            ("", "Ngày …… tháng …… năm ………", Style::SignatureNote),
+            ("NGƯỜI LẬP BIỂU", signs, Style::Signature),
+            ("(Ký, ghi rõ họ tên)", "(Ký tên, đóng dấu)", Style::SignatureNote),
+        ] {
+            let mut row = vec![CellSpec::default(); usize_of(PRINTED) - 1];
+            for (column, text) in [(1, left), (7, right)] {
+                if let Some(cell) = row.get_mut(column) {
+                    *cell = CellSpec::text(text, style);
+                }
             }
+            self.sheet.push(row);
         }
-        self.sheet.push(signatures);
     }
-}
-
-/// The cell beside a label above the table.
-fn value_area(row: u32) -> Area {
-    Area { first_row: row, first_column: 2, last_row: row, last_column: 2 }
 }
 
 /// Whether the help for one more row is the same as that for the rows directly above it.
 fn continues(above: &Choice, below: &Choice) -> bool {
     let same_text = above.words == below.words && above.hint == below.hint;
     same_text && above.title == below.title && above.area.last_row + 1 == below.area.first_row
+}
+
+/// The cell beside a label above the table.
+fn value_area(row: u32) -> Area {
+    Area { first_row: row, first_column: 2, last_row: row, last_column: 2 }
 }
 
 /// The words for what the set judges, which its id begins with.

@@ -20,7 +20,7 @@ const LINES: [&str; 11] = [
 pub(super) fn guide_sheet() -> SheetSpec {
     let mut sheet = SheetSpec {
         name: "Hướng dẫn".to_owned(),
-        widths: vec![110],
+        widths: vec![88],
         print: Print::default(),
         ..SheetSpec::default()
     };

@@ -82,6 +82,8 @@ pub enum Style {
     Heading,
     /// A row that stands above a group of rows, such as a criterion.
     Group,
+    /// The number in such a row, in the middle.
+    ShortGroup,
     /// Text of a table that is only read.
     Text,
     /// Short text or a number of a table, in the middle.
@@ -104,6 +106,8 @@ pub enum Style {
     Open,
     /// Who signs.
     Signature,
+    /// What stands above or below the one who signs.
+    SignatureNote,
 }
 
 /// A rectangle of cells; the last row and column belong to it.
