@@ -7,7 +7,7 @@
 use ntm_report::{CellSpec, Content, Style};
 
 /// The height of a line of text, in points.
-const LINE: u16 = 16;
+const LINE: u16 = 17;
 
 /// The height of the row in points; `None` where one line is enough.
 pub(crate) fn of(cells: &[CellSpec], widths: &[u16]) -> Option<u16> {
@@ -19,7 +19,7 @@ pub(crate) fn of(cells: &[CellSpec], widths: &[u16]) -> Option<u16> {
 }
 
 /// The format allows 409 points for a row.
-const MOST_LINES: u16 = 25;
+const MOST_LINES: u16 = 24;
 
 /// The height of the lines above a table, which are never longer than one line.
 fn lone_height(style: Style) -> Option<u16> {

@@ -34,19 +34,56 @@ pub fn assessment_workbook(
     WorkbookSpec { title: title.to_owned(), subject, sheets }
 }
 
-fn units<'a>(files: &'a [Judged<'_>]) -> impl Iterator<Item = &'a UnitAssessment> {
+fn units<'a>(files: &'a [Judged<'_>]) -> impl Iterator<Item = &'a UnitAssessment> + Clone {
     files.iter().flat_map(|judged| &judged.assessment.units)
 }
 
-fn sheet(name: Words, header: &[Words], widths: &[u16], language: Language) -> (SheetSpec, u32) {
-    let mut sheet = SheetSpec {
-        name: language.pick(name.0, name.1).to_owned(),
-        widths: widths.to_vec(),
-        print: Print { is_landscape: true, ..Print::default() },
-        ..SheetSpec::default()
-    };
-    let header = sheet.push_header(header.iter().map(|name| language.pick(name.0, name.1)));
-    (sheet, header)
+/// A sheet whose first two columns say whose row it is.
+struct Table {
+    sheet: SheetSpec,
+    header: u32,
+    /// How many of the first columns are left out because one line above the table says it all.
+    left_out: usize,
+}
+
+impl Table {
+    fn new(
+        name: Words,
+        columns: &[(Words, u16)],
+        files: &[Judged<'_>],
+        language: Language,
+    ) -> Self {
+        let only = Some(units(files)).filter(|units| units.clone().count() == 1);
+        let only = only.and_then(|mut units| units.next());
+        let left_out = if only.is_some() { 2 } else { 0 };
+        let columns = || columns.iter().skip(left_out);
+        let mut sheet = SheetSpec {
+            name: language.pick(name.0, name.1).to_owned(),
+            widths: columns().map(|(_, width)| *width).collect(),
+            print: Print { is_landscape: true, ..Print::default() },
+            ..SheetSpec::default()
+        };
+        if let Some(unit) = only {
+            let said = [unit_name(unit), period_text(unit)];
+            let said: Vec<_> = said.into_iter().filter(|text| !text.is_empty()).collect();
+            let count = u32::try_from(sheet.widths.len()).unwrap_or(1);
+            let title = language.pick("KẾT QUẢ TỰ ĐÁNH GIÁ", "SELF-ASSESSMENT");
+            sheet.push_line(title, Style::Title, count);
+            sheet.push_line(said.join(" · "), Style::Subtitle, count);
+        }
+        let names = columns().map(|((vietnamese, english), _)| language.pick(*vietnamese, english));
+        let header = sheet.push_header(names);
+        Self { sheet, header, left_out }
+    }
+
+    fn push(&mut self, row: Vec<CellSpec>) {
+        self.sheet.push(row.into_iter().skip(self.left_out).collect());
+    }
+
+    fn finish(mut self) -> SheetSpec {
+        self.sheet.close_table(self.header);
+        self.sheet
+    }
 }
 
 fn units_sheet(files: &[Judged<'_>], sets: &[CriteriaSet], language: Language) -> SheetSpec {
@@ -64,8 +101,14 @@ fn units_sheet(files: &[Judged<'_>], sets: &[CriteriaSet], language: Language) -
         ("Số chỉ tiêu", "Indicators"),
         ("Điều kiện công nhận", "Recognition"),
     ];
-    let widths = [24, 12, 16, 14, 12, 10, 10, 10, 10, 10, 10, 60];
-    let (mut sheet, header) = sheet(("Đơn vị", "Units"), &HEADER, &widths, language);
+    let mut sheet = SheetSpec {
+        name: language.pick("Đơn vị", "Units").to_owned(),
+        widths: vec![24, 12, 16, 14, 12, 10, 10, 10, 10, 10, 10, 60],
+        print: Print { is_landscape: true, ..Print::default() },
+        ..SheetSpec::default()
+    };
+    let header = HEADER.map(|(vietnamese, english)| language.pick(vietnamese, english));
+    let header = sheet.push_header(header);
     for unit in units(files) {
         let set = sets.iter().find(|set| set.id == unit.set);
         let variant = unit.variant.as_deref();
@@ -93,17 +136,16 @@ fn units_sheet(files: &[Judged<'_>], sets: &[CriteriaSet], language: Language) -
 }
 
 fn criteria_sheet(files: &[Judged<'_>], sets: &[CriteriaSet], language: Language) -> SheetSpec {
-    const HEADER: [Words; 7] = [
-        ("Đơn vị", "Unit"),
-        ("Kỳ", "Period"),
-        ("Tiêu chí", "Criterion"),
-        ("Tên tiêu chí", "Title"),
-        ("Kết luận", "Verdict"),
-        ("Chỉ tiêu đạt", "Indicators met"),
-        ("Số chỉ tiêu", "Indicators"),
+    const COLUMNS: [(Words, u16); 7] = [
+        (("Đơn vị", "Unit"), 24),
+        (("Kỳ", "Period"), 14),
+        (("Tiêu chí", "Criterion"), 10),
+        (("Tên tiêu chí", "Title"), 60),
+        (("Kết luận", "Verdict"), 20),
+        (("Chỉ tiêu đạt", "Indicators met"), 12),
+        (("Số chỉ tiêu", "Indicators"), 12),
     ];
-    let widths = [24, 14, 10, 60, 20, 12, 12];
-    let (mut sheet, header) = sheet(("Tiêu chí", "Criteria"), &HEADER, &widths, language);
+    let mut table = Table::new(("Tiêu chí", "Criteria"), &COLUMNS, files, language);
     for unit in units(files) {
         let set = sets.iter().find(|set| set.id == unit.set);
         for result in &unit.criteria {
@@ -118,7 +160,7 @@ fn criteria_sheet(files: &[Judged<'_>], sets: &[CriteriaSet], language: Language
             };
             let met = result.indicators.iter().filter(|one| one.verdict == Verdict::Met).count();
             let count = |count: usize| CellSpec::count(u32::try_from(count).unwrap_or(u32::MAX));
-            sheet.push(vec![
+            table.push(vec![
                 CellSpec::text(unit_name(unit), Style::Text),
                 CellSpec::text(period_text(unit), Style::Short),
                 CellSpec::text(result.number.to_string(), Style::Short),
@@ -129,33 +171,31 @@ fn criteria_sheet(files: &[Judged<'_>], sets: &[CriteriaSet], language: Language
             ]);
         }
     }
-    sheet.close_table(header);
-    sheet
+    table.finish()
 }
 
 fn indicators_sheet(files: &[Judged<'_>], sets: &[CriteriaSet], language: Language) -> SheetSpec {
-    const HEADER: [Words; 12] = [
-        ("Đơn vị", "Unit"),
-        ("Kỳ", "Period"),
-        ("Mã", "Code"),
-        ("Chỉ tiêu", "Indicator"),
-        ("Mức", "Level"),
-        ("Kết quả", "Result"),
-        ("Kết luận", "Verdict"),
-        ("Còn thiếu", "Gap"),
-        ("Căn cứ", "Basis"),
-        ("Lý do", "Reason"),
-        ("Vị trí trong tệp", "Place in the file"),
-        ("Nguồn của mức", "Source of the level"),
+    const COLUMNS: [(Words, u16); 12] = [
+        (("Đơn vị", "Unit"), 16),
+        (("Kỳ", "Period"), 10),
+        (("Mã", "Code"), 8),
+        (("Chỉ tiêu", "Indicator"), 46),
+        (("Mức", "Level"), 15),
+        (("Kết quả", "Result"), 22),
+        (("Kết luận", "Verdict"), 17),
+        (("Còn thiếu", "Gap"), 18),
+        (("Căn cứ", "Basis"), 13),
+        (("Lý do", "Reason"), 30),
+        (("Vị trí trong tệp", "Place in the file"), 14),
+        (("Nguồn của mức", "Source of the level"), 34),
     ];
-    let widths = [16, 10, 8, 46, 16, 22, 16, 18, 14, 34, 16, 34];
-    let (mut sheet, header) = sheet(("Chỉ tiêu", "Indicators"), &HEADER, &widths, language);
+    let mut table = Table::new(("Chỉ tiêu", "Indicators"), &COLUMNS, files, language);
     for judged in files {
         for unit in &judged.assessment.units {
             for row in indicator_rows(unit, judged.file, sets, language) {
                 let sign = ntm_text::verdict_sign(row.verdict);
                 let verdict = format!("{sign} {}", ntm_text::verdict(row.verdict, language));
-                sheet.push(vec![
+                table.push(vec![
                     CellSpec::text(row.unit, Style::Text),
                     CellSpec::text(row.period, Style::Short),
                     CellSpec::text(row.code, Style::Short),
@@ -172,8 +212,7 @@ fn indicators_sheet(files: &[Judged<'_>], sets: &[CriteriaSet], language: Langua
             }
         }
     }
-    sheet.close_table(header);
-    sheet
+    table.finish()
 }
 
 fn verdict_style(verdict: Verdict) -> Style {
