@@ -86,7 +86,7 @@ mod tests {
         check("Đạt", 10, 1);
         check("Hoàn thành tốt nhiệm vụ", 23, 1);
         check("Hoàn thành tốt nhiệm vụ", 15, 2);
-        check("khu/cụm/làng nghề", 10, 3);
+        check("khu/cụm/làng nghề", 10, 2);
         check("Chu\u{31b}a \u{111}a\u{323}t", 8, 1);
     }
 
