@@ -1,11 +1,14 @@
 //! `ntm evaluate`.
 
+use std::path::PathBuf;
+
 use ntm_evaluate::Options;
 use ntm_model::{Assessment, CriteriaSet, Problem};
 use ntm_report::Judged;
 use ntm_text::Language;
+use ntm_workbook_writer::WriteError;
 
-use crate::answer::Answer;
+use crate::answer::{Answer, Existing};
 use crate::arguments::{Evaluate, Format, WrongUsage};
 use crate::clock;
 use crate::input::{self, NoInput};
@@ -22,6 +25,7 @@ struct File {
 pub(crate) fn run(request: &Evaluate) -> Result<Answer, WrongUsage> {
     let sets = ntm_bundled::sets();
     check_choices(request, sets)?;
+    check_output(request)?;
     let language = request.language;
     let options = Options {
         set: request.set.clone(),
@@ -57,7 +61,14 @@ pub(crate) fn run(request: &Evaluate) -> Result<Answer, WrongUsage> {
             assessment: &file.assessment,
         })
         .collect();
-    answer.output = output(request.format, &judged, sets, language);
+    let content = content(request.format, &judged, sets, language);
+    match (&request.output, content) {
+        (_, Err(error)) => answer.fail(&error.to_string()),
+        (Some(path), Ok(content)) if !content.is_empty() => {
+            answer.save(path, &content, Existing::Replace, language);
+        }
+        (_, Ok(content)) => answer.output = String::from_utf8(content).unwrap_or_default(),
+    }
     if request.format == Format::Csv {
         // The table has no room for problems, and none may be lost.
         for file in judged.iter().filter(|file| !file.assessment.units.is_empty()) {
@@ -68,22 +79,43 @@ pub(crate) fn run(request: &Evaluate) -> Result<Answer, WrongUsage> {
     Ok(answer)
 }
 
-fn output(
+/// The bytes in the wanted form; none where there is nothing to show.
+fn content(
     format: Format,
     judged: &[Judged<'_>],
     sets: &[CriteriaSet],
     language: Language,
-) -> String {
+) -> Result<Vec<u8>, WriteError> {
     let any_unit = judged.iter().any(|file| !file.assessment.units.is_empty());
-    match format {
+    let text = match format {
         Format::Text => text::report(judged, sets, language),
         Format::Csv if any_unit => ntm_report::assessments_to_csv(judged, sets, language),
-        Format::Csv => String::new(),
+        Format::Xlsx if any_unit => {
+            let workbook = ntm_report::assessment_workbook(judged, sets, language);
+            return ntm_workbook_writer::write(&workbook);
+        }
+        Format::Csv | Format::Xlsx => String::new(),
         Format::Json => ntm_report::assessments_to_wire(judged, sets)
             .and_then(|assessment| serde_json::to_string_pretty(&assessment).ok())
             .map(|json| json + "\n")
             .unwrap_or_default(),
+    };
+    Ok(text.into_bytes())
+}
+
+/// The file that is judged is never written over.
+fn check_output(request: &Evaluate) -> Result<(), WrongUsage> {
+    let Some(output) = &request.output else { return Ok(()) };
+    let real = |path: &PathBuf| path.canonicalize().unwrap_or_else(|_| path.clone());
+    if !request.files.iter().any(|file| real(file) == real(output)) {
+        return Ok(());
     }
+    let name = output.display();
+    let message = request.language.pick(
+        format!("{name} là tệp đang xét. Hãy ghi kết quả vào tệp khác."),
+        format!("{name} is the file to judge. Write the result to another file."),
+    );
+    Err(WrongUsage { message, language: request.language })
 }
 
 fn nothing_but(problem: Problem, options: &Options) -> Assessment {

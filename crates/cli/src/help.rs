@@ -20,7 +20,8 @@ Tùy chọn của evaluate:
   --variant MÃ        nhóm xã hoặc vùng, ví dụ nhom-1; được ưu tiên hơn tệp
   --as-of NGÀY        xét theo mức có hiệu lực ngày này, ví dụ 2026-12-31;
                       không ghi thì lấy ngày cuối kỳ báo cáo, hoặc hôm nay
-  --format KIỂU       text (bảng để đọc), json (cho chương trình khác), csv
+  --format KIỂU       text (bảng để đọc), json (cho chương trình khác), csv, xlsx
+  --output TỆP        ghi vào tệp này thay cho màn hình; đuôi tệp cho biết kiểu
   --lang NGÔN_NGỮ     vi hoặc en
 
 Tùy chọn của sets:
@@ -30,15 +31,20 @@ Tùy chọn của sets:
 Tùy chọn của template:
   --set MÃ            bộ tiêu chí
   --variant MÃ        nhóm xã hoặc vùng; không ghi thì lấy nhóm đầu tiên đã có mức
-  --period KỲ         kỳ báo cáo ghi vào mẫu, ví dụ 2026
+  --year NĂM          năm báo cáo ghi vào mẫu, ví dụ 2026; không ghi thì lấy năm nay
+  --period KỲ         kỳ báo cáo khác, ví dụ \"6 tháng đầu năm 2026\"
+  --unit TÊN          tên xã ghi vào mẫu, ví dụ \"Bình Giang\"
+  --format KIỂU       csv hoặc xlsx (biểu để in và điền)
+  --output TỆP        ghi vào tệp này; đuôi tệp cho biết kiểu; không ghi đè tệp cũ
 
 Chung:
   -h, --help          trang này (tiếng Anh: ntm --help --lang en)
   -V, --version       số phiên bản
 
 Ví dụ:
-  ntm template --variant nhom-1 --period 2026 > ket-qua.csv
-  ntm evaluate ket-qua.csv
+  ntm template --variant nhom-1 --year 2026 --unit \"Bình Giang\" --output mau.xlsx
+  ntm template --year 2026 > ket-qua.csv
+  ntm evaluate ket-qua.csv --output xet.xlsx
   ntm evaluate xa-1.csv xa-2.csv --format csv > tong-hop.csv
 
 Mã kết thúc: 0 xong; 1 có tệp không xét được, lý do ở đầu ra lỗi; 2 dùng sai.
@@ -57,7 +63,8 @@ Options of evaluate:
   --variant ID        the group or region, such as nhom-1; goes before the file's own
   --as-of DATE        judge by the levels in force on this day, such as 2026-12-31;
                       otherwise the last day of the period, or today
-  --format FORMAT     text (a table to read), json (for other programs), csv
+  --format FORMAT     text (a table to read), json (for other programs), csv, xlsx
+  --output FILE       write to this file; its ending tells the format
   --lang LANGUAGE     vi or en
 
 Options of sets:
@@ -67,15 +74,20 @@ Options of sets:
 Options of template:
   --set ID            the criteria set
   --variant ID        the group or region; otherwise the first one with known levels
-  --period PERIOD     the period to write into the file, such as 2026
+  --year YEAR         the year to write into the file, such as 2026; otherwise this year
+  --period PERIOD     another period, such as \"6 tháng đầu năm 2026\"
+  --unit NAME         the name of the commune to write into the file
+  --format FORMAT     csv or xlsx (a form to print and fill in)
+  --output FILE       write to this file; its ending tells the format; never replaces a file
 
 Common:
   -h, --help          this page (in Vietnamese: ntm --help --lang vi)
   -V, --version       the version
 
 Examples:
-  ntm template --variant nhom-1 --period 2026 > results.csv
-  ntm evaluate results.csv --lang en
+  ntm template --variant nhom-1 --year 2026 --unit \"Bình Giang\" --output form.xlsx
+  ntm template --year 2026 > results.csv
+  ntm evaluate results.csv --output judged.xlsx --lang en
   ntm evaluate a.csv b.csv --format csv > all.csv
 
 Exit codes: 0 done; 1 a file could not be judged, the reason is on standard error; 2 wrong usage.

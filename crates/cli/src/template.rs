@@ -2,8 +2,8 @@
 
 use ntm_model::{CriteriaSet, Variant};
 
-use crate::answer::Answer;
-use crate::arguments::{Template, WrongUsage};
+use crate::answer::{Answer, Existing};
+use crate::arguments::{Format, Template, WrongUsage};
 use crate::clock;
 use crate::evaluate::{find_set, no_variant};
 use crate::sets::has_level;
@@ -23,7 +23,19 @@ pub(crate) fn run(request: &Template) -> Result<Answer, WrongUsage> {
     })?;
     let this_year = || clock::today().year().clamp(set.start, set.end.max(set.start)).to_string();
     let period = request.period.clone().unwrap_or_else(this_year);
-    Ok(Answer::done(ntm_report::template(set, variant, &period)))
+    let unit = request.unit.as_deref();
+    let content = if request.format == Format::Xlsx {
+        ntm_workbook_writer::write(&ntm_report::template_workbook(set, variant, &period, unit))
+    } else {
+        Ok(ntm_report::template_csv(set, variant, &period, unit).into_bytes())
+    };
+    let mut answer = Answer::default();
+    match (&request.output, content) {
+        (_, Err(error)) => answer.fail(&error.to_string()),
+        (Some(path), Ok(content)) => answer.save(path, &content, Existing::Keep, language),
+        (None, Ok(content)) => answer.output = String::from_utf8(content).unwrap_or_default(),
+    }
+    Ok(answer)
 }
 
 /// The first group for which a document states levels; otherwise the first.

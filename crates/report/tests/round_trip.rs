@@ -1,7 +1,7 @@
 //! What is exported as data reads back to equal values (invariant 6 of the architecture).
 
 use ntm_model::{Cell, Place, Submission};
-use ntm_report::submission_to_csv;
+use ntm_report::{Content, SheetSpec, submission_to_csv, submission_workbook};
 use proptest::prelude::*;
 
 /// The results without the places, which differ between the user's file and the exported one.
@@ -26,14 +26,34 @@ fn without_places(mut submission: Submission) -> Submission {
     submission
 }
 
-/// Reads the file, writes what was read, reads that: nothing but places may differ.
+/// The sheet of a workbook with results as a text file; every cell is text or blank.
+fn as_csv(sheet: &SheetSpec) -> String {
+    let mut file = String::new();
+    for row in &sheet.rows {
+        let texts = row.iter().map(|cell| match &cell.content {
+            Content::Text(text) => format!("\"{}\"", text.replace('"', "\"\"")),
+            Content::Blank => String::new(),
+            other => panic!("{other:?} is no text"),
+        });
+        file.push_str(&texts.collect::<Vec<_>>().join(","));
+        file.push_str("\r\n");
+    }
+    file
+}
+
+/// Reads the file, writes what was read as CSV and as a workbook, reads those: nothing but places
+/// may differ.
 #[track_caller]
 fn check(file: &str) -> Submission {
     let first = ntm_ingest::read(file.as_bytes()).submission;
     let exported = submission_to_csv(&first);
     let second = ntm_ingest::read(exported.as_bytes()).submission;
-    let (first, second) = (without_places(first), without_places(second));
+    let workbook = submission_workbook(&first);
+    let [sheet] = workbook.sheets.as_slice() else { panic!("one sheet") };
+    let third = ntm_ingest::read(as_csv(sheet).as_bytes()).submission;
+    let [first, second, third] = [first, second, third].map(without_places);
     assert_eq!(first, second, "exported as:\n{exported}");
+    assert_eq!(first, third, "exported as:\n{sheet:?}");
     first
 }
 

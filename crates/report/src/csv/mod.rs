@@ -17,5 +17,4 @@ pub use assessment::{assessment_to_csv, assessments_to_csv};
 pub use problems::problems_to_csv;
 pub use submission::submission_to_csv;
 
-pub(crate) use submission::{HEADER, StatusRow};
 pub(crate) use write::Table;

@@ -1,89 +1,17 @@
 //! The status file: results as data.
 
-use ntm_model::{Cell, Observation, Submission, UnitReport};
+use ntm_model::Submission;
 
 use super::Table;
-
-/// The header of the canonical status file (design, section 6).
-pub(crate) const HEADER: [&str; 11] = [
-    "ma_xa",
-    "ten_xa",
-    "bo_tieu_chi",
-    "nhom",
-    "ky",
-    "chi_tieu",
-    "ket_qua",
-    "tu_danh_gia",
-    "ly_do_khong_ap_dung",
-    "minh_chung",
-    "ghi_chu",
-];
-
-/// One row of a status file; an empty text is a cell without content.
-#[derive(Default)]
-pub(crate) struct StatusRow<'a> {
-    pub(crate) unit_code: &'a str,
-    pub(crate) unit_name: &'a str,
-    pub(crate) set: &'a str,
-    pub(crate) variant: &'a str,
-    pub(crate) period: &'a str,
-    pub(crate) indicator: &'a str,
-    pub(crate) result: &'a str,
-    pub(crate) declared: &'a str,
-    pub(crate) not_applicable_reason: &'a str,
-    pub(crate) evidence: &'a str,
-    pub(crate) note: &'a str,
-}
-
-impl StatusRow<'_> {
-    /// Adds the row, in the order of [`HEADER`].
-    pub(crate) fn write(&self, table: &mut Table) {
-        table.row(&[
-            self.unit_code,
-            self.unit_name,
-            self.set,
-            self.variant,
-            self.period,
-            self.indicator,
-            self.result,
-            self.declared,
-            self.not_applicable_reason,
-            self.evidence,
-            self.note,
-        ]);
-    }
-}
+use crate::status::{HEADER, status_rows};
 
 /// The results as a canonical status file, texts exactly as the user wrote them, so that reading
 /// the file gives equal values (invariant 6). Only the places differ. A unit without any row
 /// leaves none.
 pub fn submission_to_csv(submission: &Submission) -> String {
     let mut table = Table::of_data(&HEADER);
-    for unit in &submission.units {
-        for observation in &unit.observations {
-            write_observation(&mut table, unit, observation);
-        }
+    for row in status_rows(submission) {
+        table.row(&row.cells());
     }
     table.finish()
-}
-
-fn write_observation(table: &mut Table, unit: &UnitReport, observation: &Observation) {
-    let row = StatusRow {
-        unit_code: unit.code.as_deref().unwrap_or_default(),
-        unit_name: unit.name.as_deref().unwrap_or_default(),
-        set: text(&unit.set),
-        variant: text(&unit.variant),
-        period: unit.period.as_ref().map_or("", |period| &period.text),
-        indicator: &observation.code.to_string(),
-        result: text(&observation.result),
-        declared: text(&observation.declared),
-        not_applicable_reason: text(&observation.not_applicable_reason),
-        evidence: text(&observation.evidence),
-        note: text(&observation.note),
-    };
-    row.write(table);
-}
-
-fn text(cell: &Option<Cell>) -> &str {
-    cell.as_ref().map_or("", |cell| &cell.text)
 }

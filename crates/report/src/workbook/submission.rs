@@ -1,0 +1,32 @@
+//! The results as data in a workbook.
+
+use ntm_model::Submission;
+
+use super::{CellSpec, Print, SheetSpec, Style, WorkbookSpec};
+use crate::status::{HEADER, status_rows};
+
+/// The widths of the canonical columns.
+const WIDTHS: [u16; 11] = [10, 20, 14, 10, 12, 10, 28, 16, 28, 32, 32];
+
+/// The results as a canonical status file in one sheet. Every cell is text exactly as the user
+/// wrote it, so that reading the file gives equal values (invariant 6). A unit without any row
+/// leaves none.
+pub fn submission_workbook(submission: &Submission) -> WorkbookSpec {
+    let mut sheet = SheetSpec {
+        name: "ket_qua".to_owned(),
+        widths: WIDTHS.to_vec(),
+        print: Print { is_landscape: true, ..Print::default() },
+        ..SheetSpec::default()
+    };
+    let header = sheet.push_header(HEADER);
+    for row in status_rows(submission) {
+        let cells = row.cells().into_iter().map(|text| CellSpec::text(text, Style::Data));
+        sheet.push(cells.collect());
+    }
+    sheet.close_table(header);
+    WorkbookSpec {
+        title: "Kết quả thực hiện bộ tiêu chí".to_owned(),
+        sheets: vec![sheet],
+        ..WorkbookSpec::default()
+    }
+}
