@@ -4,35 +4,14 @@ The table is made with openpyxl and opened by LibreOffice, which then saves it i
 """
 
 import shutil
-import subprocess
 import tempfile
 import unicodedata
 from pathlib import Path
 
 from openpyxl import Workbook
 
+from office import ODS, UTF8, UTF16, WINDOWS_1258, XLS, XLSX, convert, csv
 from tables import BASE, FOLDER, HEADER
-
-# `sep,quote,charset,…`: the numbers are LibreOffice's own names for encodings.
-UTF8, UTF16, WINDOWS_1258 = 76, 65535, 40
-
-
-def convert(source, target, to):
-    """Lets LibreOffice save `source` in the format `to` as `target`."""
-    with tempfile.TemporaryDirectory() as folder:
-        subprocess.run(
-            ["soffice", f"-env:UserInstallation=file://{PROFILE}", "--headless", "--convert-to",
-             to, "--outdir", folder, source],
-            check=True, capture_output=True,
-        )
-        (made,) = Path(folder).iterdir()
-        shutil.move(made, target)
-
-
-def csv(separator, charset):
-    """The name of the text format with these options; cells as they are shown."""
-    return f"csv:Text - txt - csv (StarCalc):{ord(separator)},34,{charset},1,,1066,false,true,false"
-
 
 def base_workbook(path, spell=str):
     """The base table in a workbook of one sheet."""
@@ -63,9 +42,9 @@ def main():
     first = FOLDER / "goc-openpyxl.xlsx"
     base_workbook(first)
     for ending, to in [
-        ("xlsx", "xlsx:Calc MS Excel 2007 XML"),
-        ("xls", "xls:MS Excel 97"),
-        ("ods", "ods:calc8"),
+        ("xlsx", XLSX),
+        ("xls", XLS),
+        ("ods", ODS),
         ("fods", "fods:OpenDocument Spreadsheet Flat XML"),
         ("html", "html:HTML (StarCalc)"),
         ("pdf", "pdf:calc_pdf_Export"),
@@ -84,5 +63,4 @@ def main():
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as PROFILE:
-        main()
+    main()
