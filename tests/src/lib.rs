@@ -1,9 +1,16 @@
 //! What the tests that span crates have in common.
+//!
+//! - [`read_file`] and its neighbours: the one place where tests meet the readers;
+//! - [`compare_with_file`]: golden files.
+
+mod reading;
 
 use std::path::{Path, PathBuf};
 
 use ntm_evaluate::Options;
 use ntm_model::{Assessment, CriteriaSet, Date};
+
+pub use reading::{DeclaredCriteria, FoundTable, declared_criteria, read_file, tables};
 
 /// The sample that golden files are made of.
 pub const SAMPLE_FILE: &str = "binh-giang-2026-minh-hoa.csv";

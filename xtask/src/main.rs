@@ -5,6 +5,7 @@ mod bench;
 mod browser;
 mod dist;
 mod finish;
+mod fuzz;
 mod html;
 mod js_interface;
 mod measure;
@@ -36,6 +37,7 @@ enum Command {
     Test(test::Options),
     Sizes { gate: bool },
     Bench,
+    Fuzz(fuzz::Options),
 }
 
 fn main() -> ExitCode {
@@ -62,6 +64,7 @@ fn run() -> Outcome<()> {
         Command::Test(options) => test::test(&workspace, &options)?,
         Command::Sizes { gate } => sizes::sizes(&workspace, gate)?,
         Command::Bench => bench::bench(&workspace)?,
+        Command::Fuzz(options) => fuzz::fuzz(&workspace, &options)?,
     }
     Ok(())
 }
@@ -80,6 +83,10 @@ fn parse(mut arguments: lexopt::Parser) -> Outcome<Command> {
             (Some(Command::Serve(options)), Long("no-build")) => options.build = false,
             (Some(Command::Test(options)), Long("quick")) => options.quick = true,
             (Some(Command::Sizes { gate }), Long("gate")) => *gate = true,
+            (Some(Command::Fuzz(options)), Long("seconds")) => {
+                let seconds = arguments.value().map_err(|error| misread(&error))?;
+                options.seconds = seconds.parse().map_err(|error| misread(&error))?;
+            }
             (_, other) => return Err(misread(&other.unexpected())),
         }
     }
@@ -95,6 +102,7 @@ fn named(word: &str) -> Outcome<Command> {
         "test" => Ok(Command::Test(test::Options::default())),
         "sizes" => Ok(Command::Sizes { gate: false }),
         "bench" => Ok(Command::Bench),
+        "fuzz" => Ok(Command::Fuzz(fuzz::Options::default())),
         _ => {
             Err(format!("there is no command `{word}`; `cargo xtask help` lists those there are."))
         }
@@ -114,7 +122,8 @@ fn help(workspace: &Workspace) {
   serve [--port N] [--no-build]
                                set up, build, and serve the page on this machine (port 8080)
   test [--quick]               run every check and test in order; --quick leaves out whatever needs
-                               the built page (sizes, Node, browser)
+                               the built page (sizes, Node, browser), and the fuzz targets
+  fuzz [--seconds N]           look for files that end in a panic, each target for N seconds (120)
   sizes [--gate]               what the built page weighs; --gate fails when it weighs too much"
     );
     // A command that cannot work yet would only be in the way.

@@ -10,6 +10,9 @@ use crate::{Outcome, process};
 
 /// Trunk 0.22 asks for a newer compiler than the one we build with.
 const TRUNK: &str = "0.21.14";
+/// What builds and runs the fuzz targets.
+pub(crate) const FUZZ: &str = "cargo-fuzz";
+const FUZZ_VERSION: &str = "0.13.2";
 /// What the page and the JavaScript interface are compiled for.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
@@ -84,6 +87,18 @@ pub(crate) fn missing_programs(workspace: &Workspace) -> Outcome<Vec<Missing<'_>
         time: "4 to 9 minutes on two cores",
     };
     Ok([wasm_bindgen, trunk].into_iter().filter_map(|program| program.missing(workspace)).collect())
+}
+
+/// What runs the fuzz targets, if it is not there.
+pub(crate) fn missing_fuzz(workspace: &Workspace) -> Option<Missing<'_>> {
+    let program = Program {
+        package: FUZZ,
+        command: FUZZ,
+        version: FUZZ_VERSION.to_owned(),
+        options: &[],
+        time: "1 to 3 minutes",
+    };
+    program.missing(workspace)
 }
 
 /// A program that `cargo install` builds.

@@ -6,12 +6,12 @@ use std::time::Instant;
 use crate::rust_tools::WASM;
 use crate::tools::{self, Need};
 use crate::workspace::{Workspace, files_below};
-use crate::{Outcome, dist, process, sizes};
+use crate::{Outcome, dist, fuzz, process, sizes};
 
 /// What the user asks for.
 #[derive(Default)]
 pub(crate) struct Options {
-    /// Leave out what needs the built page.
+    /// Leave out what needs the built page, and the fuzz targets.
     pub(crate) quick: bool,
 }
 
@@ -29,11 +29,15 @@ const CHECKS: [Stage; 5] = [
     Stage { name: "Rust documentation", run: documentation },
 ];
 
-const PAGE: [Stage; 4] = [
+const PAGE: [Stage; 5] = [
     Stage { name: "build", run: dist::build },
     Stage { name: "JavaScript interface tests", run: js_tests },
     Stage { name: "sizes", run: |workspace| sizes::sizes(workspace, true) },
     Stage { name: "browser tests", run: browser_tests },
+    Stage {
+        name: "fuzz targets",
+        run: |workspace| fuzz::fuzz(workspace, &fuzz::Options::default()),
+    },
 ];
 
 /// Runs the stages up to the first that fails, and ends with a table of all.

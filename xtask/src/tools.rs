@@ -56,6 +56,11 @@ pub(crate) fn set_up(workspace: &Workspace, need: Need) -> Outcome<()> {
     Ok(())
 }
 
+/// Installs what runs the fuzz targets, which no other chore needs.
+pub(crate) fn set_up_fuzzing(workspace: &Workspace) -> Outcome<()> {
+    rust_tools::missing_fuzz(workspace).map_or(Ok(()), install)
+}
+
 fn install(missing: Missing<'_>) -> Outcome<()> {
     println!("Installing {} (once; {}) …", missing.what, missing.time);
     let start = Instant::now();

@@ -1,0 +1,95 @@
+//! Looking for files that end in a panic or take memory without bound.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::rust_tools;
+use crate::workspace::{Workspace, make_folder};
+use crate::{Outcome, process, tools};
+
+/// What the user asks for.
+pub(crate) struct Options {
+    /// How long each target runs.
+    pub(crate) seconds: u32,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { seconds: 120 }
+    }
+}
+
+/// More memory than this is a finding. The largest inputs have 64 KiB.
+const MEMORY_MB: u32 = 1024;
+/// An input that takes longer than this is a finding.
+const SECONDS_PER_INPUT: u32 = 20;
+
+/// What one target starts from.
+struct Seeds {
+    target: &'static str,
+    /// The folder of committed inputs; it is only read.
+    folder: &'static str,
+    /// Longer inputs only make the search slower.
+    longest: u32,
+}
+
+const SEEDS: [Seeds; 3] = [
+    Seeds { target: "csv", folder: "tests/corpus", longest: 8 * 1024 },
+    Seeds { target: "value", folder: "fuzz/seeds/value", longest: 1024 },
+    Seeds { target: "workbook", folder: "tests/corpus", longest: 64 * 1024 },
+];
+
+/// Runs every target in turn; the first finding ends it.
+pub(crate) fn fuzz(workspace: &Workspace, options: &Options) -> Outcome<()> {
+    tools::set_up_fuzzing(workspace)?;
+    let list = process::output(cargo_fuzz(workspace, "list").args(["--fuzz-dir", "fuzz"]))?;
+    for target in list.lines() {
+        let Some(seeds) = SEEDS.iter().find(|seeds| seeds.target == target) else {
+            return Err(format!(
+                "the target {target} has no seeds in xtask/src/fuzz.rs; add them."
+            ));
+        };
+        println!("\n--- {target}: {} s ---", options.seconds);
+        run(workspace, seeds, options.seconds)?;
+    }
+    Ok(())
+}
+
+fn run(workspace: &Workspace, seeds: &Seeds, seconds: u32) -> Outcome<()> {
+    // What is found new goes to a folder of its own; it is the better start of the next run.
+    let found = workspace.target().join("fuzz-found").join(seeds.target);
+    make_folder(&found)?;
+    let artifacts = artifacts(workspace);
+    make_folder(&artifacts)?;
+    let mut command = cargo_fuzz(workspace, "run");
+    command.args(["--fuzz-dir", "fuzz", "--sanitizer", "none", seeds.target]);
+    command.arg(&found).arg(workspace.at(seeds.folder)).arg("--");
+    command.arg(format!("-max_total_time={seconds}"));
+    command.arg(format!("-rss_limit_mb={MEMORY_MB}"));
+    command.arg(format!("-timeout={SECONDS_PER_INPUT}"));
+    command.arg(format!("-max_len={}", seeds.longest));
+    command.arg(format!("-dict={}", workspace.at("fuzz/words.dict").display()));
+    command.arg(format!("-artifact_prefix={}/", artifacts.display()));
+    command.args(["-print_final_stats=1", "-verbosity=0"]);
+    process::run(&mut command).map_err(|problem| {
+        format!(
+            "{problem} If an input was found, it lies in {}; make it a test, then mend what it \
+             shows.",
+            artifacts.display()
+        )
+    })
+}
+
+fn artifacts(workspace: &Workspace) -> PathBuf {
+    workspace.target().join("fuzz-findings")
+}
+
+/// cargo-fuzz on whatever toolchain there is. Our sources are safe Rust, so no sanitizer is needed,
+/// and without one the stable compiler does; it only has to be told that coverage is wanted.
+fn cargo_fuzz(workspace: &Workspace, action: &str) -> Command {
+    let mut command = workspace.command(rust_tools::FUZZ);
+    command.args(["fuzz", action]).env("RUSTC_BOOTSTRAP", "1");
+    // Apart from all else: everything is compiled with other flags here.
+    command.env("CARGO_TARGET_DIR", workspace.target().join("fuzz"));
+    command
+}
