@@ -1,6 +1,5 @@
 //! Rows of cell texts with their places, whatever file they come from.
 
-use ntm_model::Place;
 use serde::{Deserialize, Serialize};
 
 /// The cells of one table. All texts stand one after the other in a single string, so that a
@@ -62,12 +61,9 @@ impl Table {
         self.text.get(start..end(cell)).unwrap_or_default()
     }
 
-    /// The place of a cell, or of a row where no column is given. Columns count from 0 here.
-    fn place(line: u32, column: Option<usize>) -> Place {
-        match column {
-            Some(column) => Place::Field { line, column: number(column + 1) },
-            None => Place::Line(line),
-        }
+    /// The number of cells of the longest row.
+    pub(crate) fn width(&self) -> usize {
+        self.rows_from(0).map(Row::len).max().unwrap_or(0)
     }
 }
 
@@ -106,14 +102,15 @@ impl<'a> Row<'a> {
         self.cells().all(str::is_empty)
     }
 
-    /// Where the row stands.
-    pub(crate) fn place(self) -> Place {
-        Table::place(self.line, None)
+    /// The number of the row in its file, from 1.
+    pub(crate) fn line(self) -> u32 {
+        self.line
     }
 
-    /// Where a cell stands.
-    pub(crate) fn cell_place(self, column: usize) -> Place {
-        Table::place(self.line, Some(column))
+    /// Where the row stands in a text file.
+    #[cfg(test)]
+    pub(crate) fn place(self) -> ntm_model::Place {
+        ntm_model::Place::Line(self.line)
     }
 }
 

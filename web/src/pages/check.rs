@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use ntm_ingest::{ColumnUse, TableSummary, Why};
+use ntm_ingest::{ColumnUse, Role, TableSummary, Why};
 use ntm_model::{Code, Problem, Severity};
 use ntm_text::Language;
 use yew::prelude::*;
@@ -116,10 +116,11 @@ fn one(index: usize, problem: &Problem, editing: &Editing, language: Language) -
 /// The columns and the first rows.
 fn understood(table: &TableSummary, language: Language) -> Html {
     let separator = match table.separator {
-        '\t' => language.pick("dấu tab", "a tab").to_owned(),
-        sign => format!("“{sign}”"),
+        Some('\t') => language.pick("dấu tab", "a tab").to_owned(),
+        Some(sign) => format!("“{sign}”"),
+        None => "—".to_owned(),
     };
-    let header = ntm_text::place(&table.header, language);
+    let header = ntm_text::place(&table.header_place(), language);
     let rows = table.rows;
     let sentence = language.pick(
         format!("Dòng tiêu đề ở {header}, các ô cách nhau bằng {separator}, {rows} dòng số liệu."),
@@ -157,8 +158,14 @@ fn understood(table: &TableSummary, language: Language) -> Html {
 }
 
 fn taken(column: &ColumnUse, language: Language) -> Vec<Html> {
-    let taken = match column.field {
-        Some(field) => html! { <code>{ field.canonical() }</code> },
+    let taken = match column.role {
+        Some(Role::Field(field)) => html! { <code>{ field.canonical() }</code> },
+        Some(Role::IndicatorResult(code) | Role::IndicatorDeclaration(code)) => {
+            text(code.to_string())
+        }
+        Some(Role::UnitResult | Role::UnitDeclaration) => {
+            text(column.unit.clone().unwrap_or_default())
+        }
         None => text(language.pick("không dùng", "not used")),
     };
     let why = match column.why {
@@ -166,6 +173,11 @@ fn taken(column: &ColumnUse, language: Language) -> Vec<Html> {
         Why::KnownHeader => language.pick("tiêu đề quen thuộc", "known header"),
         Why::Codes => language.pick("các ô là mã chỉ tiêu", "its cells are codes"),
         Why::Twice => language.pick("trùng với cột khác", "same as another column"),
+        Why::CodeInHeader => language.pick("tiêu đề là mã chỉ tiêu", "its header is a code"),
+        Why::UnitInHeader => language.pick("tiêu đề là tên xã", "its header is a commune"),
+        Why::Chosen => language.pick("bạn đã chọn", "your choice"),
+        Why::NoResult => language.pick("không phải kết quả thực hiện", "no result"),
+        Why::Total => language.pick("cột cộng", "a sum"),
         Why::NotUsed => "—",
     };
     vec![text(column.header.clone()), text(column.number.to_string()), taken, text(why)]

@@ -22,7 +22,7 @@ impl Edit {
             Some(observation) => Self {
                 result: text(observation.result.as_ref()),
                 declared: text(observation.declared.as_ref()),
-                reason: text(observation.not_applicable_reason.as_ref()),
+                reason: text(observation.not_applicable_reason.as_deref()),
             },
         }
     }
@@ -79,7 +79,7 @@ impl Edits {
             };
             observation.result = typed(&edit.result);
             observation.declared = typed(&edit.declared);
-            observation.not_applicable_reason = typed(&edit.reason);
+            observation.not_applicable_reason = typed(&edit.reason).map(Box::new);
             // An edit settles the indicator: repeated rows of the file no longer count.
             unit.observations.retain(|one| one.code != *code);
             let index = old.unwrap_or(unit.observations.len()).min(unit.observations.len());

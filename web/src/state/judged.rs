@@ -42,7 +42,9 @@ impl PartialEq for Judged {
 impl Judged {
     /// Reads, judges and plans.
     pub(crate) fn new(source: &Source, edits: &Edits, choice: &Choice, unit: usize) -> Self {
-        let Reading { submission, mut problems, table } = ntm_ingest::read(&source.bytes);
+        let reading = ntm_ingest::read(&source.bytes);
+        let table = reading.table().cloned();
+        let Reading { submission, mut problems, .. } = reading;
         let submission = edits.apply(submission);
         let options = Options {
             set: None,
