@@ -1,15 +1,21 @@
 //! The one place where the tests meet the readers. When a reader learns something new, only this
 //! file follows; the expectations in `tests/corpus` stand.
 
-use ntm_ingest::{Reading, TableSummary};
+use ntm_ingest::{ReadOptions, Reading, Role, Shape, TableSummary, Usage};
 use ntm_model::{Place, UnitReport};
 
 /// Reads the bytes of one file the way the page does. `agrees` says that the user has agreed to
 /// the conversion from an old font that the reader proposes.
 pub fn read_file(bytes: &[u8], agrees: bool) -> Reading {
-    // Workbooks and the agreement to a font are added here.
-    let _ = agrees;
-    ntm_ingest::read(bytes)
+    let mut options = ReadOptions::default();
+    let reading = ntm_workbook::read_file(bytes, &options);
+    match &reading.letters.font {
+        Some(found) if agrees => {
+            options.font = Some(found.font);
+            ntm_workbook::read_file(bytes, &options)
+        }
+        _ => reading,
+    }
 }
 
 /// One table of a file, as `tests/corpus/tables.tsv` describes it.
@@ -31,24 +37,37 @@ pub struct FoundTable {
 
 /// The tables that were found, those not used included.
 pub fn tables(reading: &Reading) -> Vec<FoundTable> {
-    reading.table.iter().map(found_table).collect()
+    reading.tables.iter().map(found_table).collect()
 }
 
 fn found_table(table: &TableSummary) -> FoundTable {
-    let header = match &table.header {
-        Place::Line(line) => line.to_string(),
-        Place::Cell { row, .. } => row.to_string(),
-        _ => String::new(),
-    };
+    let header = table.header.map(|rows| match rows.first == rows.last {
+        true => rows.first.to_string(),
+        false => format!("{}-{}", rows.first, rows.last),
+    });
+    let shape = table.shape.map(|shape| match shape {
+        Shape::Long => "long",
+        Shape::Form => "periods",
+        Shape::UnitsAcross => "units-across",
+        Shape::UnitsDown => "indicators-across",
+        Shape::CriteriaList => "list",
+    });
     let columns = table.columns.iter().map(|column| {
-        let field = column.field.map_or("-", ntm_ingest::Field::canonical);
-        (column.number, field.to_owned())
+        let stands_for = match column.role {
+            None => "-".to_owned(),
+            Some(Role::Field(field)) => field.canonical().to_owned(),
+            Some(Role::UnitResult | Role::UnitDeclaration) => "xa".to_owned(),
+            Some(Role::IndicatorResult(code) | Role::IndicatorDeclaration(code)) => {
+                format!("={code}")
+            }
+        };
+        (column.number, stands_for)
     });
     FoundTable {
-        sheet: "-".to_owned(),
-        is_used: true,
-        shape: "*".to_owned(),
-        header,
+        sheet: if table.sheet.is_empty() { "-".to_owned() } else { table.sheet.to_string() },
+        is_used: table.usage == Usage::Used,
+        shape: shape.unwrap_or("-").to_owned(),
+        header: header.unwrap_or_default(),
         columns: columns.collect(),
     }
 }
@@ -68,7 +87,12 @@ pub struct DeclaredCriteria {
 
 /// The criteria that a unit declares; `None` when it declares none.
 pub fn declared_criteria(unit: &UnitReport) -> Option<DeclaredCriteria> {
-    // Reading lists of provinces is added here.
-    let _ = unit;
-    None
+    let first = unit.criteria.first().map(|one| &one.cell.place);
+    let count = unit.declared_count.as_ref();
+    Some(DeclaredCriteria {
+        place: count.map(|count| &count.cell.place).or(first)?.clone(),
+        met: count.map_or(0, |count| count.met),
+        total: count.map_or(0, |count| count.total),
+        failing: unit.criteria.iter().filter(|one| !one.met).map(|one| one.number).collect(),
+    })
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use ntm_evaluate::Options;
+use ntm_ingest::ReadOptions;
 use ntm_model::{Assessment, CriteriaSet, Problem};
 use ntm_report::Judged;
 use ntm_text::Language;
@@ -39,7 +40,10 @@ pub(crate) fn run(request: &Evaluate) -> Result<Answer, WrongUsage> {
     for path in &request.files {
         let name = input::name(path, language);
         let assessment = match input::read(path, language) {
-            Ok(bytes) => ntm_evaluate::assess(&bytes, sets, &options).1,
+            Ok(bytes) => {
+                let reading = ntm_workbook::read_file(&bytes, &ReadOptions::default());
+                ntm_evaluate::assess_reading(&reading, sets, &options)
+            }
             Err(NoInput::Problem(problem)) => nothing_but(problem, &options),
             Err(NoInput::NotReadable(message)) => {
                 answer.errors.push_str(&format!("{message}\n"));

@@ -1,8 +1,9 @@
 //! The engine's end of the line.
 
 use ntm_evaluate::DEFAULT_SET;
-use ntm_ingest::Reading;
-use ntm_model::{CriteriaSet, Plan, UnitAssessment};
+use ntm_ingest::{ReadOptions, Reading};
+use ntm_model::{CriteriaSet, Plan, Problem, UnitAssessment};
+use ntm_workbook::Workbook;
 
 use crate::export;
 use crate::judged::{self, JudgedUnit};
@@ -16,14 +17,41 @@ use crate::problems::{self, Found};
 pub struct Desk {
     files: Vec<OpenFile>,
     units: Vec<JudgedUnit>,
+    /// Whether the units are those of the files.
+    is_read: bool,
     /// What the present judgements rest on, besides the edits.
     ground: Option<Input>,
 }
 
-/// A file that was read.
-pub(crate) struct OpenFile {
-    pub(crate) name: String,
-    pub(crate) reading: Reading,
+/// A file with what was read of it.
+struct OpenFile {
+    name: String,
+    content: Content,
+    /// How the reading was made.
+    options: ReadOptions,
+    /// Everything but the reports, which are with the units.
+    reading: Reading,
+}
+
+/// What a file holds, kept so that it can be read in another way.
+enum Content {
+    /// The bytes of a text file.
+    Text(Vec<u8>),
+    /// The tables of a workbook.
+    Workbook(Workbook),
+    /// Nothing that was taken into memory.
+    Refused,
+}
+
+impl Content {
+    /// Reads the content; `None` when there is nothing to read.
+    fn read(&self, options: &ReadOptions) -> Option<Reading> {
+        match self {
+            Self::Text(bytes) => Some(ntm_ingest::read_with(bytes, options, &mut |_, _| {})),
+            Self::Workbook(workbook) => Some(workbook.to_reading(options)),
+            Self::Refused => None,
+        }
+    }
 }
 
 impl Desk {
@@ -32,9 +60,14 @@ impl Desk {
         *self = Self::default();
     }
 
-    /// Reads a file and puts it behind those that are open.
-    pub fn open(&mut self, name: &str, bytes: &[u8]) {
-        self.put(name, ntm_ingest::read(bytes));
+    /// Puts a text file behind those that are open.
+    pub fn open(&mut self, name: &str, bytes: Vec<u8>) {
+        self.put(name, Content::Text(bytes), Vec::new());
+    }
+
+    /// Puts a workbook behind the files that are open.
+    pub fn open_workbook(&mut self, name: &str, workbook: Workbook) {
+        self.put(name, Content::Workbook(workbook), Vec::new());
     }
 
     /// Puts a file of so many bytes behind those that are open, with the problem that it is too
@@ -43,24 +76,47 @@ impl Desk {
         let problem = ntm_ingest::check_size(bytes);
         let is_refused = problem.is_some();
         if is_refused {
-            let problems = problem.into_iter().collect();
-            self.put(name, Reading { problems, ..Reading::default() });
+            self.put(name, Content::Refused, problem.into_iter().collect());
         }
         is_refused
     }
 
-    fn put(&mut self, name: &str, mut reading: Reading) {
-        let file = self.files.len();
-        let reports = std::mem::take(&mut reading.submission.units);
-        self.units.extend(reports.into_iter().map(|report| JudgedUnit::new(report, file)));
-        self.files.push(OpenFile { name: name.to_owned(), reading });
+    /// Puts a file behind the others. It is read when the first answer is asked for, because only
+    /// then is it known how.
+    fn put(&mut self, name: &str, content: Content, problems: Vec<Problem>) {
+        let reading = Reading { problems, ..Reading::default() };
+        let options = ReadOptions::default();
+        self.files.push(OpenFile { name: name.to_owned(), content, options, reading });
+        self.is_read = false;
+    }
+
+    /// Reads the files again, if they were not read yet or are to be read in another way.
+    fn read(&mut self, wanted: &[ReadOptions]) {
+        let mut is_read = self.is_read;
+        for (index, file) in self.files.iter_mut().enumerate() {
+            let options = wanted.get(index).cloned().unwrap_or_default();
+            is_read &= file.options == options;
+            file.options = options;
+        }
+        if is_read {
+            return;
+        }
+        self.units.clear();
+        for (index, file) in self.files.iter_mut().enumerate() {
+            if let Some(mut reading) = file.content.read(&file.options) {
+                let reports = std::mem::take(&mut reading.submission.units);
+                self.units.extend(reports.into_iter().map(|one| JudgedUnit::new(one, index)));
+                file.reading = reading;
+            }
+        }
+        self.is_read = true;
     }
 
     /// Opens the illustrative sample alone.
     pub fn open_sample(&mut self) {
         self.clear();
         if let Some(sample) = ntm_bundled::samples().iter().find(|sample| sample.illustrative) {
-            self.open(sample.file_name, sample.bytes);
+            self.open(sample.file_name, sample.bytes.to_vec());
         }
     }
 
@@ -76,7 +132,8 @@ impl Desk {
         let planned = shown.as_ref().and_then(|shown| planned(&shown.assessment));
         let files = self.files.iter().map(|file| FileSummary {
             name: file.name.clone(),
-            tables: file.reading.table.iter().cloned().collect(),
+            letters: file.reading.letters.clone(),
+            tables: file.reading.tables.clone(),
         });
         Answer {
             files: files.collect(),
@@ -102,7 +159,8 @@ impl Desk {
 
     /// Drops the judgements that the input no longer bears out.
     fn take_over(&mut self, input: &Input) {
-        let ground = Input { edits: Vec::new(), unit: 0, ..input.clone() };
+        self.read(&input.reading);
+        let ground = Input { edits: Vec::new(), unit: 0, reading: Vec::new(), ..input.clone() };
         // The language is of the sentences only, and those are made anew each time.
         let is_same = self.ground.as_ref().is_some_and(|old| {
             (&old.variant, old.as_of, old.today) == (&ground.variant, ground.as_of, ground.today)

@@ -22,7 +22,7 @@ pub(crate) fn apply(unit: &mut UnitReport, code: Code, edit: &Edit) {
     };
     observation.result = typed(&edit.result);
     observation.declared = typed(&edit.declared);
-    observation.not_applicable_reason = typed(&edit.reason);
+    observation.not_applicable_reason = typed(&edit.reason).map(Box::new);
     // An edit settles the indicator: repeated rows of the file no longer count.
     unit.observations.retain(|one| one.code != code);
     let index = old.unwrap_or(unit.observations.len()).min(unit.observations.len());

@@ -1,6 +1,6 @@
 //! What the page and the engine say to each other.
 
-use ntm_ingest::TableSummary;
+use ntm_ingest::{Letters, ReadOptions, TableSummary};
 use ntm_model::{
     Code, CriteriaSet, Date, Period, Plan, Severity, Tally, UnitAssessment, UnitReport,
 };
@@ -23,6 +23,9 @@ pub struct Input {
     pub today: Date,
     /// The language of the sentences.
     pub language: Language,
+    /// How each file is to be read, in the order of the files; a file without an entry is read as
+    /// it seems best.
+    pub reading: Vec<ReadOptions>,
 }
 
 /// A value typed for an indicator of a unit.
@@ -72,6 +75,8 @@ pub struct Answer {
 pub struct FileSummary {
     /// Its name.
     pub name: String,
+    /// How its letters were read.
+    pub letters: Letters,
     /// What was understood of its tables.
     pub tables: Vec<TableSummary>,
 }
@@ -187,6 +192,9 @@ impl Edit {
         let text = |cell: &Option<ntm_model::Cell>| {
             cell.as_ref().map(|cell| cell.text.clone()).unwrap_or_default()
         };
+        let reason = |cell: &Option<Box<ntm_model::Cell>>| {
+            cell.as_ref().map(|cell| cell.text.clone()).unwrap_or_default()
+        };
         let mut edits: Vec<(Code, Self)> = Vec::new();
         for one in &unit.observations {
             // Of repeated rows the first is the start of an edit.
@@ -194,7 +202,7 @@ impl Edit {
                 let edit = Self {
                     result: text(&one.result),
                     declared: text(&one.declared),
-                    reason: text(&one.not_applicable_reason),
+                    reason: reason(&one.not_applicable_reason),
                 };
                 edits.push((one.code, edit));
             }

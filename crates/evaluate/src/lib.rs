@@ -68,11 +68,18 @@ pub fn judge_unit(
     unit::judge(sets, unit, options, problems)
 }
 
-/// Reads a file and judges it: the one road that page, terminal and JavaScript take. The
+/// Reads a text file and judges it. The
 /// assessment's problems are reading's, then judging's.
 pub fn assess(bytes: &[u8], sets: &[CriteriaSet], options: &Options) -> (Reading, Assessment) {
     let reading = ntm_ingest::read(bytes);
+    let assessment = assess_reading(&reading, sets, options);
+    (reading, assessment)
+}
+
+/// Judges what was read of a file, whatever file it was. The assessment's problems are reading's,
+/// then judging's.
+pub fn assess_reading(reading: &Reading, sets: &[CriteriaSet], options: &Options) -> Assessment {
     let mut assessment = evaluate(sets, &reading.submission, options);
     assessment.problems.splice(0..0, reading.problems.iter().cloned());
-    (reading, assessment)
+    assessment
 }

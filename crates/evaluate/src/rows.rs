@@ -19,7 +19,7 @@ impl<'a> Row<'a> {
             place: &observation.place,
             result: observation.result.as_ref(),
             declared: observation.declared.as_ref(),
-            reason: observation.not_applicable_reason.as_ref(),
+            reason: observation.not_applicable_reason.as_deref(),
         }
     }
 

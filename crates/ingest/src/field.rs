@@ -1,5 +1,6 @@
 //! What a column of a status file may stand for.
 
+use ntm_model::Code;
 use serde::{Deserialize, Serialize};
 
 /// The meaning of a column.
@@ -33,6 +34,37 @@ pub enum Field {
     Requirement,
     /// The running number of the row (*TT*): shown, not judged.
     Ordinal,
+    /// The unit of the bare numbers in the row (*đơn vị tính*).
+    MeasureUnit,
+    /// The criteria that a place has not met, as text (*các tiêu chí chưa đạt*).
+    FailedCriteria,
+    /// How many criteria a place has met, as text (*đạt 14/19 tiêu chí*).
+    CriteriaCount,
+}
+
+/// What one column is used for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Role {
+    /// It says this of the row.
+    Field(Field),
+    /// The results of the commune that the header names; the rows are indicators.
+    UnitResult,
+    /// What the commune that the header names claims itself.
+    UnitDeclaration,
+    /// The results for this indicator; the rows are communes.
+    IndicatorResult(Code),
+    /// What the communes claim for this indicator.
+    IndicatorDeclaration(Code),
+}
+
+impl Role {
+    /// The meaning for the row, if the column has one.
+    pub const fn field(self) -> Option<Field> {
+        match self {
+            Self::Field(field) => Some(field),
+            _ => None,
+        }
+    }
 }
 
 /// The header of the canonical file in its order, for writers: what is written under it is read
@@ -53,7 +85,7 @@ pub const CANONICAL_HEADER: [&str; 11] = [
 
 impl Field {
     /// Every meaning, those of the canonical file first and in its order.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::UnitCode,
         Self::UnitName,
         Self::Set,
@@ -68,6 +100,9 @@ impl Field {
         Self::Title,
         Self::Requirement,
         Self::Ordinal,
+        Self::MeasureUnit,
+        Self::FailedCriteria,
+        Self::CriteriaCount,
     ];
 
     /// The name of the column in the canonical file, and a name of the same kind for the columns
@@ -88,6 +123,9 @@ impl Field {
             Self::Title => "noi_dung",
             Self::Requirement => "yeu_cau",
             Self::Ordinal => "tt",
+            Self::MeasureUnit => "don_vi_tinh",
+            Self::FailedCriteria => "tieu_chi_chua_dat",
+            Self::CriteriaCount => "so_tieu_chi_dat",
         }
     }
 

@@ -1,286 +1,296 @@
-//! Which row is the header, and what each column stands for.
+//! Which rows are the header, how the table lies, and what each column stands for.
+//!
+//! - `window`: header rows as texts over each column; `heading`: what those texts say;
+//! - `codes`: where the codes of the rows stand;
+//! - `roles`: the shape of the table and the role of each column;
+//! - `report`: what is missing and what was left out.
 
-use ntm_model::{Problem, ProblemKind};
+mod codes;
+mod heading;
+mod report;
+mod roles;
+mod window;
 
-use crate::code::read_leading_code;
-use crate::names::{Fit, Meaning, meaning_of};
-use crate::summary::{ColumnUse, Why};
+use ntm_model::Problem;
+
+use crate::names::Fit;
+use crate::summary::{ColumnUse, Doubt, HeaderRows, Stated, WhyShape};
 use crate::table::{Table, number};
-use crate::{Field, read_code};
+use crate::{Field, Mapping, Role, Shape, Sheet};
+
+use heading::{Element, Heading};
+
+pub(crate) use roles::is_total;
+pub(crate) use window::Window;
 
 /// Titles stand above the header of a form, but not more of them than this.
 const SEARCHED_ROWS: usize = 40;
-/// So many rows below the header are looked at where cells decide what a column is.
-const SAMPLED_ROWS: usize = 80;
+/// No header of more rows is searched for.
+const TALLEST: usize = 3;
+/// So many columns tell whether a row is a header.
+const SCORED_COLUMNS: usize = 400;
+/// The points of a header cell that is a known name. One loose likeness is no header: titles
+/// have those.
+const EXACT: u32 = 3;
 
 /// What was found out about the columns.
 #[derive(Debug, Default)]
 pub(crate) struct Layout {
     /// The header, or the row most like one; `None` when the table has no rows.
-    pub(crate) row: Option<usize>,
+    pub(crate) header: Option<Window>,
+    /// Its points, and the other rows that might be the header.
+    pub(crate) score: u32,
+    pub(crate) others: Vec<HeaderRows>,
+    pub(crate) shape: Option<Shape>,
+    pub(crate) why: Option<WhyShape>,
     /// The columns in the order of the file.
     pub(crate) columns: Vec<ColumnUse>,
+    /// What the titles above the header say.
+    pub(crate) stated: Vec<Stated>,
+    pub(crate) doubts: Vec<Doubt>,
     /// Whether the codes stand at the beginning of titles.
     pub(crate) codes_lead: bool,
     /// What is wrong with the header.
     pub(crate) problems: Vec<Problem>,
+    pub(crate) signature: String,
 }
 
 impl Layout {
     /// The index of the column that is used for this field.
     pub(crate) fn column(&self, field: Field) -> Option<usize> {
-        self.columns.iter().position(|column| column.field == Some(field))
+        self.columns.iter().position(|column| column.field() == Some(field))
+    }
+
+    /// What the titles say, where no column says it.
+    pub(crate) fn stated(&self, field: Field) -> Option<&Stated> {
+        self.stated.iter().find(|stated| stated.field == field && self.column(field).is_none())
+    }
+
+    /// Whether the rows are communes, each with all its results.
+    pub(crate) fn has_units_down(&self) -> bool {
+        let is_indicator =
+            |role: Role| matches!(role, Role::IndicatorResult(_) | Role::IndicatorDeclaration(_));
+        self.columns.iter().any(|column| column.role.is_some_and(is_indicator))
+    }
+
+    /// Whether a column holds results or declarations of rows that are indicators.
+    fn has_values(&self) -> bool {
+        let is_value = |role: Role| {
+            matches!(
+                role,
+                Role::Field(Field::Result | Field::Declaration)
+                    | Role::UnitResult
+                    | Role::UnitDeclaration
+            )
+        };
+        self.columns.iter().any(|column| column.role.is_some_and(is_value))
+    }
+
+    /// Whether a place is named by a column or by a title.
+    fn names_units(&self) -> bool {
+        [Field::UnitName, Field::UnitCode]
+            .into_iter()
+            .any(|field| self.column(field).is_some() || self.stated(field).is_some())
     }
 
     /// Whether the rows can be read at all: a code, and something to say about it.
     pub(crate) fn is_usable(&self) -> bool {
-        let has = |field| self.column(field).is_some();
-        has(Field::Code) && (has(Field::Result) || has(Field::Declaration))
-    }
-}
-
-/// How much the best row of the table looks like a header; 0 when none does.
-pub(crate) fn score(table: &Table) -> u32 {
-    best_row(table).map_or(0, |(_, score)| score)
-}
-
-/// Finds the header and gives every column its use.
-pub(crate) fn find(table: &Table) -> Layout {
-    let Some((row, score)) = best_row(table) else { return Layout::default() };
-    let names: Vec<_> = table.row(row).cells().map(meaning_of).collect();
-    let columns = table.row(row).cells().enumerate().map(|(index, header)| ColumnUse {
-        number: number(index + 1),
-        header: header.to_owned(),
-        field: None,
-        why: Why::NotUsed,
-    });
-    let mut layout = Layout { row: Some(row), columns: columns.collect(), ..Layout::default() };
-    // One loose likeness is no header: titles have those.
-    if score < EXACT {
-        let place = ntm_model::Place::File;
-        layout.problems.push(Problem { kind: ProblemKind::NoHeader, place });
-        return layout;
-    }
-    let code = find_codes(table, row, &names);
-    if let Some(found) = code {
-        layout.codes_lead = found.lead;
-        if let Some(column) = layout.columns.get_mut(found.column) {
-            column.field = Some(Field::Code);
-            column.why = found.why;
+        match self.shape {
+            None => false,
+            Some(Shape::UnitsDown) => self.has_units_down() && self.names_units(),
+            Some(Shape::CriteriaList) => self.column(Field::UnitName).is_some(),
+            Some(Shape::Long | Shape::Form | Shape::UnitsAcross) => {
+                self.column(Field::Code).is_some() && self.has_values()
+            }
         }
     }
-    for field in Field::ALL {
-        give(&mut layout.columns, &names, field);
+}
+
+/// How much the best rows of the table look like a header; 0 when none do.
+pub(crate) fn score(table: &Table) -> u32 {
+    let sheet = Sheet::default();
+    search(table, &sheet).first().map_or(0, |(_, score)| *score)
+}
+
+/// Finds the header and gives every column its role, with what the user decided.
+pub(crate) fn find(sheet: &Sheet, mapping: Option<&Mapping>) -> Layout {
+    let table = &sheet.table;
+    let found = search(table, sheet);
+    let chosen = mapping.and_then(|mapping| mapping.header).and_then(|rows| chosen(table, rows));
+    let Some((header, score)) = chosen.map(|header| (header, EXACT)).or(found.first().copied())
+    else {
+        return Layout::default();
+    };
+    let others = found.iter().filter(|(other, _)| *other != header).take(5);
+    let rows = |(window, score): &(Window, u32)| HeaderRows {
+        first: table.row(window.first).line(),
+        last: table.row(window.last).line(),
+        score: *score,
+    };
+    let width = if sheet.name.is_empty() { header.width(table) } else { table.width() };
+    let headings = headings(table, sheet, header, width);
+    let mut layout = Layout {
+        header: Some(header),
+        score,
+        others: others.map(rows).collect(),
+        signature: signature(&headings),
+        ..Layout::default()
+    };
+    roles::assign(sheet, header, &headings, mapping, &mut layout);
+    if score < EXACT && layout.shape.is_none() {
+        report::no_header(&mut layout);
+        return layout;
     }
-    report(table, row, &mut layout);
+    report::missing_and_unused(sheet, header, &mut layout);
     layout
 }
 
-/// The points of a header cell that is a known name.
-const EXACT: u32 = 3;
+/// The rows that the user named, by their lines.
+fn chosen(table: &Table, (first, last): (u32, u32)) -> Option<Window> {
+    let is_in = |index: &usize| (first..=last.max(first)).contains(&table.row(*index).line());
+    let first = (0..table.len()).find(is_in)?;
+    let rows = (first..table.len()).take_while(is_in).take(10).count();
+    Some(Window { first, last: first + rows.max(1) - 1 })
+}
 
-/// The row most like a header among the first rows, and its score. Of equal rows the first: the
+/// The rows most like a header, best first. Of equal ones the lower, and of these the first: the
 /// others are the header again on the next page.
-fn best_row(table: &Table) -> Option<(usize, u32)> {
-    let mut best: Option<(usize, u32)> = None;
-    for index in (0..table.len().min(SEARCHED_ROWS)).filter(|index| !table.row(*index).is_blank()) {
-        let names: Vec<_> = table.row(index).cells().filter_map(meaning_of).collect();
-        let score = row_score(&names);
-        if best.is_none_or(|(_, highest)| score > highest) {
-            best = Some((index, score));
+fn search(table: &Table, sheet: &Sheet) -> Vec<(Window, u32)> {
+    let mut elements = Vec::new();
+    let mut found: Vec<(Window, u32)> = Vec::new();
+    for first in 0..table.len().min(SEARCHED_ROWS) {
+        read_elements(table, first + TALLEST, &mut elements);
+        if elements.get(first).is_none_or(|row| row.iter().all(|element| element.is_blank)) {
+            continue;
+        }
+        let mut is_complete = false;
+        for height in 1..=TALLEST {
+            let window = Window { first, last: first + height - 1 };
+            if height > 1 && !continues(table, sheet, &elements, window.last) {
+                break;
+            }
+            let headings = score_headings(table, sheet, window, &elements);
+            found.push((window, points(&headings)));
+            is_complete |= height == 1 && names_all_that_is_needed(&headings, Fit::Exact);
         }
         // No title or result looks like this, so the rows below need not be searched.
-        if names_all_that_is_needed(&names, Fit::Exact) {
+        if is_complete {
             break;
         }
     }
-    best
+    found.sort_by_key(|(window, score)| (std::cmp::Reverse(*score), window.height(), window.first));
+    found.retain({
+        let mut is_first = true;
+        move |(_, score)| std::mem::take(&mut is_first) || *score >= EXACT
+    });
+    found
 }
 
-/// Points for each meaning that a row names, once each, and for the two that are needed.
-fn row_score(names: &[(Meaning, Fit)]) -> u32 {
+/// What the cells of the rows before `end` say, each row once.
+fn read_elements(table: &Table, end: usize, elements: &mut Vec<Vec<Element>>) {
+    for index in elements.len()..table.len().min(end) {
+        let row = table.row(index);
+        elements.push(row.cells().take(SCORED_COLUMNS).map(Element::of).collect());
+    }
+}
+
+/// Whether this row can belong to the header that the row before it begins: it says more of what
+/// stands above it and begins nothing of its own.
+fn continues(table: &Table, sheet: &Sheet, elements: &[Vec<Element>], index: usize) -> bool {
+    let (Some(upper), Some(lower)) = (elements.get(index - 1), elements.get(index)) else {
+        return false;
+    };
+    let texts = |row: &[Element]| row.iter().filter(|element| !element.is_blank).count();
+    if texts(upper) < 2 || texts(lower) < 2 {
+        return false;
+    }
+    let mut has_child = window::has_merges(sheet, table.row(index - 1).line());
+    for (column, element) in lower.iter().enumerate().filter(|(_, element)| !element.is_blank) {
+        if !element.fits_header() {
+            return false;
+        }
+        let above = upper.get(column).copied().unwrap_or_default();
+        let is_own = above.name.is_some_and(|(meaning, _)| !heading::is_value(meaning));
+        if is_own && upper.get(column).is_some_and(|above| !above.is_blank) {
+            return false;
+        }
+        let spreads = |next: &Element| next.is_blank;
+        has_child |= upper.get(column).is_none_or(spreads);
+    }
+    has_child
+}
+
+fn score_headings<'a>(
+    table: &'a Table,
+    sheet: &Sheet,
+    window: Window,
+    elements: &[Vec<Element>],
+) -> Vec<Heading<'a>> {
+    let width = window.width(table).min(SCORED_COLUMNS);
+    let paths = window::paths(sheet, table, window, width);
+    let cell = |(row, column): &(usize, usize)| {
+        let element = elements.get(*row).and_then(|row| row.get(*column));
+        (table.row(*row).cell(*column), element.copied().unwrap_or_default())
+    };
+    paths.iter().map(|path| Heading::of(&path.iter().map(cell).collect::<Vec<_>>())).collect()
+}
+
+/// What stands over every column.
+fn headings<'a>(table: &'a Table, sheet: &Sheet, window: Window, width: usize) -> Vec<Heading<'a>> {
+    let cell = |(row, column): &(usize, usize)| {
+        let text = table.row(*row).cell(*column);
+        (text, Element::of(text))
+    };
+    let paths = window::paths(sheet, table, window, width);
+    paths.iter().map(|path| Heading::of(&path.iter().map(cell).collect::<Vec<_>>())).collect()
+}
+
+/// Points for each meaning that a header names, once each, for what is needed, and for results
+/// that are told apart by what stands over them.
+fn points(headings: &[Heading<'_>]) -> u32 {
     let mut score = 0;
-    for (position, (meaning, _)) in names.iter().enumerate() {
-        let same = |(other, _): &&(Meaning, Fit)| other == meaning;
-        if names.iter().take(position).any(|other| same(&other)) {
+    let names = || headings.iter().filter(|heading| !heading.is_never).filter_map(|h| h.name);
+    for (position, (meaning, _)) in names().enumerate() {
+        if names().take(position).any(|(other, _)| other == meaning) {
             continue;
         }
-        let Some(fit) = names.iter().filter(same).map(|(_, fit)| *fit).max() else { continue };
-        score += match fit {
-            Fit::Contained => 1,
-            Fit::Prefix => 2,
-            Fit::Exact => EXACT,
-            Fit::Canonical => 4,
+        let fits = names().filter(|(other, _)| *other == meaning).map(|(_, fit)| fit);
+        score += match fits.max() {
+            None => 0,
+            Some(Fit::Contained) => 1,
+            Some(Fit::Prefix) => 2,
+            Some(Fit::Exact) => EXACT,
+            Some(Fit::Canonical) => 4,
         };
     }
-    if names_all_that_is_needed(names, Fit::Contained) { score + 4 } else { score }
+    let codes = roles::codes_in_header(headings);
+    let has_units = headings.iter().any(|h| h.means(Field::UnitName) || h.means(Field::UnitCode));
+    if codes > 1 && has_units {
+        score += 4 + 2 * number(codes.min(10));
+    }
+    score += 2 * number(roles::told_apart(headings).min(5));
+    if names_all_that_is_needed(headings, Fit::Contained) { score + 4 } else { score }
 }
 
 /// Whether a row names things and their results, each with this fit or a better one.
-fn names_all_that_is_needed(names: &[(Meaning, Fit)], loosest: Fit) -> bool {
-    let has = |wanted: &[Meaning]| {
-        names.iter().any(|(meaning, fit)| wanted.contains(meaning) && *fit >= loosest)
+fn names_all_that_is_needed(headings: &[Heading<'_>], loosest: Fit) -> bool {
+    let has = |wanted: &dyn Fn(Field) -> bool, or_title: bool| {
+        headings.iter().filter_map(|heading| heading.name).any(|(meaning, fit)| {
+            fit >= loosest
+                && match meaning {
+                    crate::names::Meaning::Of(field) => wanted(field),
+                    crate::names::Meaning::CodeOrTitle => or_title,
+                }
+        })
     };
-    let names_things = has(&[
-        Meaning::CodeOrTitle,
-        Meaning::Of(Field::Code),
-        Meaning::Of(Field::Title),
-        Meaning::Of(Field::Ordinal),
-    ]);
-    names_things && has(&[Meaning::Of(Field::Result), Meaning::Of(Field::Declaration)])
+    let things = |field| matches!(field, Field::Code | Field::Title | Field::Ordinal);
+    let values = |field| matches!(field, Field::Result | Field::Declaration);
+    has(&things, true) && has(&values, false)
 }
 
-/// Where the codes stand.
-#[derive(Clone, Copy)]
-struct Codes {
-    column: usize,
-    why: Why,
-    /// Whether a title follows each code.
-    lead: bool,
-}
-
-type Names = [Option<(Meaning, Fit)>];
-
-/// The column of codes: one that is named so, else one whose cells are codes, else one whose
-/// cells begin with codes.
-fn find_codes(table: &Table, header: usize, names: &Names) -> Option<Codes> {
-    let columns = |wanted: &'static [Meaning]| {
-        let is_wanted = |name: &Option<(Meaning, Fit)>| {
-            name.is_some_and(|(meaning, _)| wanted.contains(&meaning))
-        };
-        names.iter().enumerate().filter(move |(_, name)| is_wanted(name)).map(|(index, _)| index)
-    };
-    let fit = |index: usize| names.get(index).copied().flatten().map(|(_, fit)| fit);
-    let tally = |index: usize| Tally::of(table, header, index);
-
-    let named = columns(&[Meaning::Of(Field::Code)]).max_by_key(|index| {
-        // The first of equal fits: `max_by_key` gives the last.
-        (fit(*index), std::cmp::Reverse(*index))
-    });
-    if let Some(column) = named {
-        let why =
-            if fit(column) == Some(Fit::Canonical) { Why::Canonical } else { Why::KnownHeader };
-        return Some(Codes { column, why, lead: false });
-    }
-    let ambiguous = || columns(&[Meaning::CodeOrTitle]);
-    if let Some(column) = ambiguous().find(|index| tally(*index).are_codes_or_nothing()) {
-        return Some(Codes { column, why: Why::KnownHeader, lead: false });
-    }
-    let unnamed =
-        names.iter().enumerate().filter(|(index, _)| table.row(header).cell(*index).is_empty());
-    let unnamed = unnamed.map(|(index, _)| index);
-    let counted = columns(&[Meaning::Of(Field::Ordinal)]);
-    if let Some(column) = counted.chain(unnamed).find(|index| tally(*index).are_codes()) {
-        return Some(Codes { column, why: Why::Codes, lead: false });
-    }
-    let mut titles = columns(&[Meaning::Of(Field::Title), Meaning::CodeOrTitle]);
-    if let Some(column) = titles.find(|index| tally(*index).begin_with_codes()) {
-        return Some(Codes { column, why: Why::Codes, lead: true });
-    }
-    // Most codes are damaged, perhaps into dates: better to name each than to refuse the file.
-    let column = ambiguous().find(|index| tally(*index).codes > 0)?;
-    Some(Codes { column, why: Why::KnownHeader, lead: false })
-}
-
-/// What kinds of text stand in a column below the header.
-#[derive(Default)]
-struct Tally {
-    texts: usize,
-    /// Codes and nothing else.
-    codes: usize,
-    /// Codes with a point.
-    dotted: usize,
-    /// Codes with a point, followed by a title.
-    leading: usize,
-}
-
-impl Tally {
-    fn of(table: &Table, header: usize, column: usize) -> Self {
-        let mut tally = Self::default();
-        let rows = table.rows_from(header + 1).take(SAMPLED_ROWS);
-        for text in rows.map(|row| row.cell(column)).filter(|text| !text.is_empty()) {
-            tally.texts += 1;
-            if let Some(code) = read_code(text) {
-                tally.codes += 1;
-                tally.dotted += usize::from(code.indicator() != 0);
-            }
-            let leading = read_leading_code(text).filter(|code| code.indicator() != 0);
-            tally.leading += usize::from(leading.is_some());
-        }
-        tally
-    }
-
-    fn are_codes(&self) -> bool {
-        self.dotted > 0 && self.codes * 2 >= self.texts
-    }
-
-    fn are_codes_or_nothing(&self) -> bool {
-        self.texts == 0 || self.are_codes()
-    }
-
-    fn begin_with_codes(&self) -> bool {
-        self.leading > 0 && self.leading * 2 >= self.texts
-    }
-}
-
-/// Gives the field to the column that fits best; of equal fits to the first.
-fn give(columns: &mut [ColumnUse], names: &Names, field: Field) {
-    let mut best: Option<(Fit, usize)> = None;
-    for (index, (column, name)) in columns.iter_mut().zip(names).enumerate() {
-        let Some((meaning, fit)) = *name else { continue };
-        let stands_for = match meaning {
-            Meaning::Of(field) => field,
-            Meaning::CodeOrTitle => Field::Title,
-        };
-        if stands_for != field || column.field.is_some() {
-            continue;
-        }
-        column.why = Why::Twice;
-        if field.is_only_shown() {
-            column.field = Some(field);
-            column.why = why(fit);
-        } else if best.is_none_or(|(highest, _)| fit > highest) {
-            best = Some((fit, index));
-        }
-    }
-    let is_taken = columns.iter().any(|column| column.field == Some(field));
-    if let Some((fit, index)) = best
-        && !is_taken
-        && let Some(column) = columns.get_mut(index)
-    {
-        column.field = Some(field);
-        column.why = why(fit);
-    }
-}
-
-fn why(fit: Fit) -> Why {
-    if fit == Fit::Canonical { Why::Canonical } else { Why::KnownHeader }
-}
-
-/// Says which columns are missing and which were left out.
-fn report(table: &Table, row: usize, layout: &mut Layout) {
-    let mut problems = Vec::new();
-    let mut missing = |column| {
-        let place = table.row(row).place();
-        problems.push(Problem { kind: ProblemKind::MissingColumn { column }, place });
-    };
-    if layout.column(Field::Code).is_none() {
-        missing(Field::Code.canonical());
-    }
-    if layout.column(Field::Result).is_none() && layout.column(Field::Declaration).is_none() {
-        missing(Field::Result.canonical());
-    }
-    for (index, column) in layout.columns.iter().enumerate() {
-        let header = column.header.clone();
-        let kind = match column.why {
-            Why::Twice => ProblemKind::ColumnTwice { header },
-            Why::NotUsed => ProblemKind::ColumnNotUsed { header },
-            _ => continue,
-        };
-        let mut below = table.rows_from(row + 1);
-        if below.any(|row| !row.cell(index).is_empty()) {
-            problems.push(Problem { kind, place: table.row(row).cell_place(index) });
-        }
-    }
-    layout.problems = problems;
+/// The folded texts of the header, so that the same form is known again.
+fn signature(headings: &[Heading<'_>]) -> String {
+    let texts: Vec<String> =
+        headings.iter().map(|heading| ntm_model::fold(&heading.text())).collect();
+    texts.join("|")
 }

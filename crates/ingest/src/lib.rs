@@ -1,37 +1,48 @@
 //! Bytes to cells to a submission.
 //!
-//! [`read`] takes the bytes of one file and never fails: what it understood is a
-//! [`Submission`], and everything that it could not take is a [`Problem`] with its place.
-//! The way through the rooms:
+//! [`read`] takes the bytes of a text file, [`read_sheets`] the sheets of a workbook. Both never
+//! fail: what they understood is a [`Submission`], and everything that they could not take is a
+//! [`Problem`] with its place. The way through the rooms:
 //!
-//! - `encoding`: bytes to text, or what the file is instead of text;
-//! - `csv`: text to a `table::Table`, with the separator found and every line number kept;
-//! - `header`: which row is the header and what each column stands for;
-//! - `rows`: the rows below it to observations, each cell with its place, and `units` to whose
-//!   report each belongs;
-//! - `value`: the text of one cell to a [`Value`](ntm_model::Value); `code` and `period` do the same for codes of
-//!   indicators and for periods.
-//!
-//! The seam for other sources is `table::Table`: all that `header` and `rows` know of a file is
-//! its rows of texts and the place of each. A reader of workbooks fills a `Table` as `csv` does
-//! and gives it the name of its sheet, and `Table::place` is the one function that then makes
-//! another kind of place. A reader of another encoding belongs in `encoding`.
+//! - `encoding`: bytes to text, or what the file is instead of text; letters of old fonts;
+//! - `csv`: text to a [`Table`], with the separator found and every line number kept; a text file
+//!   then is one [`Sheet`] without a name;
+//! - `header`: which rows are the header, how the table lies (its [`Shape`]), and the [`Role`] of
+//!   each column; `names` knows the names of columns, `titles` what the titles above say, `times`
+//!   periods inside texts;
+//! - `sheets`: which sheets of a workbook are used; `options` is what the user decided instead of
+//!   what was found, `summary` (made in `preview`) what he is shown;
+//! - `rows`: the rows below the header to observations, each cell with its place; `groups` says
+//!   which cells of a row belong together, `units` to whose report each belongs, `criteria` reads
+//!   lists of criteria, `lost_zero` codes that became numbers;
+//! - `value`: the text of one cell to a [`Value`](ntm_model::Value); `code` and `period` do the
+//!   same for codes of indicators and for periods.
 //!
 //! Whether a code belongs to the set and whether a value fits its indicator is not asked here:
 //! that is for the evaluator, which knows the criteria.
 
+mod cells;
 mod code;
+mod criteria;
 mod csv;
 mod encoding;
 mod field;
+mod groups;
 mod header;
+mod letters;
 mod lookup;
+mod lost_zero;
 mod names;
+mod options;
 mod period;
+mod preview;
 mod rows;
 mod sheet;
+mod sheets;
 mod summary;
 mod table;
+mod times;
+mod titles;
 mod units;
 mod value;
 
@@ -41,19 +52,25 @@ pub use code::read_code;
 pub use encoding::{
     Decoded, Encoding, Format, FoundFont, OldFont, compose, convert, decode, format_of, recognise,
 };
-pub use field::{CANONICAL_HEADER, Field};
+pub use field::{CANONICAL_HEADER, Field, Role};
+pub use letters::Letters;
+pub use options::{Mapping, ReadOptions, Shape, SheetChoice};
 pub use period::read_period;
 pub use sheet::{Merged, Sheet};
-pub use summary::{ColumnUse, PreviewRow, TableSummary, Why};
+pub use summary::{
+    ColumnUse, Doubt, HeaderRows, PreviewRow, Stated, TableSummary, Usage, Why, WhyShape,
+};
 pub use table::Table;
 pub use value::{Evidence, NumberStyle, read_value, read_value_in};
 
 /// The largest file that is read, in bytes: 100 MB.
 pub const MAX_BYTES: u64 = 100_000_000;
-/// The most rows of one file that are read, titles and header included.
-pub const MAX_ROWS: u32 = 200_000;
-/// The most columns of one row that are read.
-pub const MAX_COLUMNS: u32 = 500;
+/// The most rows of one table that are read, titles and header included.
+pub const MAX_ROWS: u32 = 2_000_000;
+/// The most columns of one table that are read; no worksheet has more.
+pub const MAX_COLUMNS: u32 = 16_384;
+/// The most sheets of one workbook that are read.
+pub const MAX_SHEETS: u32 = 500;
 
 /// What was understood of one file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -62,34 +79,86 @@ pub struct Reading {
     pub submission: Submission,
     /// Everything that could not be taken, in the order in which it was found.
     pub problems: Vec<Problem>,
-    /// What was understood of the table; `None` when there is no table at all.
-    pub table: Option<TableSummary>,
+    /// What was understood of each sheet, in the order of the file; one for a text file, none
+    /// when there is no table at all.
+    pub tables: Vec<TableSummary>,
+    /// How the letters were read.
+    pub letters: Letters,
 }
 
-/// Reads one file. Never fails: what could not be taken is in `problems`.
+impl Reading {
+    /// The first table that is used, or else the first.
+    pub fn table(&self) -> Option<&TableSummary> {
+        let used = self.tables.iter().find(|table| table.usage == Usage::Used);
+        used.or(self.tables.first())
+    }
+
+    /// Nothing but a problem with the whole file.
+    fn refused(kind: ProblemKind) -> Self {
+        let problems = vec![Problem { kind, place: Place::File }];
+        Self { problems, ..Self::default() }
+    }
+}
+
+/// Reads one text file. Never fails: what could not be taken is in `problems`.
 pub fn read(bytes: &[u8]) -> Reading {
-    let decoded = match decode(bytes, None) {
+    read_with(bytes, &ReadOptions::default(), &mut |_, _| {})
+}
+
+/// Reads one text file as the user decided. `progress` hears now and then how many rows of how
+/// many are done.
+pub fn read_with(
+    bytes: &[u8],
+    options: &ReadOptions,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Reading {
+    let mut decoded = match decode(bytes, options.encoding) {
         Ok(decoded) => decoded,
-        Err(kind) => {
-            let problems = vec![Problem { kind, place: Place::File }];
-            return Reading { problems, ..Reading::default() };
-        }
+        Err(kind) => return Reading::refused(kind),
     };
+    let letters = Letters {
+        encoding: Some(decoded.encoding),
+        is_sure: decoded.is_sure,
+        possible: std::mem::take(&mut decoded.possible),
+        font: decoded.font.clone(),
+    };
+    if let Some(font) = options.font {
+        decoded = decoded.in_font(font);
+    }
     let mut problems = decoded.problems;
     let csv::Csv { table, separator, problems: found } = csv::read(&decoded.text);
     problems.extend(found);
-    let layout = header::find(&table);
-    problems.extend(layout.problems.iter().cloned());
-    if layout.row.is_none() {
-        problems.push(Problem { kind: ProblemKind::EmptyFile, place: Place::File });
+    let sheet = [Sheet::of_text(table)];
+    let mut reading = sheets::read(&sheet, options, Some(separator), progress);
+    problems.append(&mut reading.problems);
+    Reading { problems, letters, ..reading }
+}
+
+/// Reads the sheets of one workbook, in their order. Never fails: what could not be taken is in
+/// `problems`.
+pub fn read_sheets(sheets: &[Sheet], options: &ReadOptions) -> Reading {
+    read_sheets_with(sheets, options, &mut |_, _| {})
+}
+
+/// As [`read_sheets`]; `progress` hears now and then how many rows of how many are done.
+pub fn read_sheets_with(
+    sheets: &[Sheet],
+    options: &ReadOptions,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Reading {
+    let font = recognise(sheets.iter().flat_map(|sheet| sheet.table.texts()));
+    let mut reading = match options.font {
+        Some(font) => {
+            let shown: Vec<Sheet> = sheets.iter().map(|sheet| sheet.in_font(font)).collect();
+            sheets::read(&shown, options, None, progress)
+        }
+        None => sheets::read(sheets, options, None, progress),
+    };
+    if let (None, Some(found)) = (options.font, &font) {
+        reading.problems.insert(0, Problem { kind: found.to_problem(), place: Place::File });
     }
-    let taken = rows::read(&table, &layout, separator);
-    if layout.is_usable() && taken.submission.units.is_empty() && taken.problems.is_empty() {
-        problems.push(Problem { kind: ProblemKind::NoRows, place: Place::File });
-    }
-    problems.extend(taken.problems);
-    let summary = summary::of(&table, layout, separator, &taken.data_rows);
-    Reading { submission: taken.submission, problems, table: summary }
+    reading.letters = Letters { is_sure: true, font, ..Letters::default() };
+    reading
 }
 
 /// The problem with a file of this many bytes, so that it can be refused before it is loaded.

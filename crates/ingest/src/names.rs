@@ -45,6 +45,10 @@ pub(crate) fn meaning_of(header: &str) -> Option<(Meaning, Fit)> {
     let fits = NAMES.iter().filter_map(|(name, meaning, loosest)| {
         Some((fit_of(&words, name, *loosest)?, name.len(), *meaning))
     });
+    // Other sets than the basic one are not told apart yet.
+    let fits = fits.filter(|(_, _, meaning)| {
+        *meaning != of(Field::FailedCriteria) || !contains_words(&words, "nang cao")
+    });
     // Of equal fits the longer name says more: `chi tieu chung` before `chi tieu`.
     let (fit, _, meaning) = fits.max_by_key(|(fit, length, _)| (*fit, *length))?;
     Some((meaning, fit))
@@ -93,6 +97,9 @@ fn only_words(letters: impl Iterator<Item = char>) -> String {
     )
 }
 
+/// Words for the time before that of the report.
+const PREVIOUS: [&str; 2] = ["ky truoc", "nam truoc"];
+
 /// Words that make a column something else: plans and other people's findings.
 const NEVER: [&str; 16] = [
     "du kien",
@@ -112,6 +119,19 @@ const NEVER: [&str; 16] = [
     "ky truoc",
     "nam truoc",
 ];
+
+/// Whether the column says something that is not a result: a plan, or what others found.
+pub(crate) fn is_never(header: &str) -> bool {
+    let words = words_of(&fold(header));
+    let never = NEVER.iter().filter(|never| !PREVIOUS.contains(never));
+    never.into_iter().any(|never| contains_words(&words, never))
+}
+
+/// Whether the column is of the year or the period before.
+pub(crate) fn is_previous(header: &str) -> bool {
+    let words = words_of(&fold(header));
+    PREVIOUS.iter().any(|previous| contains_words(&words, previous))
+}
 
 const fn of(field: Field) -> Meaning {
     Meaning::Of(field)
@@ -228,7 +248,18 @@ const NAMES: &[(&str, Meaning, Fit)] = &[
     ("stt", of(Field::Ordinal), Fit::Exact),
     ("so tt", of(Field::Ordinal), Fit::Exact),
     ("so thu tu", of(Field::Ordinal), Fit::Exact),
+    ("so", of(Field::Ordinal), Fit::Exact),
     ("no", of(Field::Ordinal), Fit::Exact),
+    ("dvt", of(Field::MeasureUnit), Fit::Exact),
+    ("don vi tinh", of(Field::MeasureUnit), Fit::Prefix),
+    ("unit", of(Field::MeasureUnit), Fit::Exact),
+    ("cac tieu chi chua dat", of(Field::FailedCriteria), Fit::Prefix),
+    ("cac tieu chi ntm chua dat", of(Field::FailedCriteria), Fit::Prefix),
+    ("tieu chi ntm chua dat", of(Field::FailedCriteria), Fit::Prefix),
+    ("tieu chi chua dat", of(Field::FailedCriteria), Fit::Prefix),
+    ("so tieu chi dat", of(Field::CriteriaCount), Fit::Prefix),
+    ("so tieu chi ntm dat", of(Field::CriteriaCount), Fit::Prefix),
+    ("ket qua so tieu chi dat", of(Field::CriteriaCount), Fit::Prefix),
 ];
 
 #[cfg(test)]
@@ -283,6 +314,9 @@ mod tests {
         check("Kỳ báo cáo", is(Field::Period));
         check("Năm", is(Field::Period));
         check("Bộ tiêu chí", is(Field::Set));
+        check("ĐVT", is(Field::MeasureUnit));
+        check("Đơn vị tính", is(Field::MeasureUnit));
+        check("Các tiêu chí NTM chưa đạt", is(Field::FailedCriteria));
     }
 
     #[test]
@@ -296,7 +330,7 @@ mod tests {
             "Kết quả dự kiến năm 2027",
             "Năm 2026",
             "Hạ tầng xã",
-            "ĐVT",
+            "Các tiêu chí NTM nâng cao chưa đạt",
         ] {
             check(header, None);
         }

@@ -1,219 +1,151 @@
-//! The rows below the header to the reports of places.
+//! The rows below the header to reports of places.
+//!
+//! - `indicator`: rows that are indicators, in long tables, forms, and tables with communes as
+//!   columns;
+//! - `unit`: rows that are communes, with indicators as columns or with criteria as text.
 
-use ntm_model::{Cell, Code, Observation, Problem, ProblemKind, Submission, Value, fold};
+mod indicator;
+mod unit;
 
-use crate::code::read_leading_code;
+use ntm_model::{Problem, ProblemKind, Submission};
+
+use crate::cells::{Cells, is_numbering, is_repeated_header};
+use crate::groups::{self, Group};
 use crate::header::Layout;
-use crate::summary::DataRows;
-use crate::table::{Row, Table};
-use crate::units::{UnitColumns, Units};
-use crate::value::is_blank;
-use crate::{Field, read_code, read_value};
+use crate::summary::Stated;
+use crate::table::{Row, number};
+use crate::units::{Given, Identity, UnitColumns, Units};
+use crate::{Field, Shape, Sheet};
 
-/// What was taken from the rows, and what could not be.
+/// What is taken from the rows of all sheets, and what could not be.
+#[derive(Default)]
+pub(crate) struct Taken<'a> {
+    units: Units<'a>,
+    cells: Cells,
+    problems: Vec<Problem>,
+}
+
+/// The rows of data of one sheet.
 #[derive(Debug, Default)]
-pub(crate) struct Taken {
-    pub(crate) submission: Submission,
-    pub(crate) problems: Vec<Problem>,
-    pub(crate) data_rows: DataRows,
+pub(crate) struct DataRows {
+    /// How many there are.
+    pub(crate) count: u32,
+    /// How many of them are hidden, and the line of the first.
+    hidden: u32,
+    first_hidden: u32,
 }
 
-/// Reads the rows below the header. Without a usable header rows are only counted.
-pub(crate) fn read(table: &Table, layout: &Layout, separator: char) -> Taken {
-    let mut taken = Taken::default();
-    let Some(header) = layout.row else { return taken };
-    let is_usable = layout.is_usable();
-    let columns = Columns::of(layout);
-    let mut units = Units::default();
-    for index in header + 1..table.len() {
-        let row = table.row(index);
-        if row.is_blank() || is_repeated_header(row, table.row(header)) || is_numbering(row) {
-            continue;
-        }
-        taken.data_rows.add(index);
-        if is_usable {
-            report_extra_fields(row, layout.columns.len(), separator, &mut taken.problems);
-            let split = split_number(row, &columns, layout.columns.len(), separator);
-            read_row(row, &columns, split, &mut units, &mut taken);
-        }
-    }
-    taken.submission = units.into_submission();
-    taken
+/// One sheet with what was found out about it.
+#[derive(Clone, Copy)]
+pub(crate) struct Source<'a> {
+    pub(crate) sheet: &'a Sheet,
+    pub(crate) layout: &'a Layout,
+    /// What separates the fields of a text file.
+    pub(crate) separator: Option<char>,
+    /// Whether the name of the sheet is the name of the place.
+    pub(crate) is_named_by_sheet: bool,
 }
 
-/// Where each field stands; columns count from 0.
-struct Columns {
-    unit: UnitColumns,
-    code: Option<usize>,
-    codes_lead: bool,
-    result: Option<usize>,
-    declaration: Option<usize>,
-    reason: Option<usize>,
-    evidence: Option<usize>,
-    note: Option<usize>,
-}
-
-impl Columns {
-    fn of(layout: &Layout) -> Self {
-        let unit = UnitColumns {
-            code: layout.column(Field::UnitCode),
-            name: layout.column(Field::UnitName),
-            set: layout.column(Field::Set),
-            variant: layout.column(Field::Variant),
-            period: layout.column(Field::Period),
+impl<'a> Source<'a> {
+    fn stated(self, field: Field) -> Given<'a> {
+        let given = |stated: &'a Stated| {
+            let column = usize::try_from(stated.column).unwrap_or(1).saturating_sub(1);
+            Given { text: &stated.text, cell: Some((self.sheet, stated.line, column)) }
         };
-        Self {
-            unit,
-            code: layout.column(Field::Code),
-            codes_lead: layout.codes_lead,
-            result: layout.column(Field::Result),
-            declaration: layout.column(Field::Declaration),
-            reason: layout.column(Field::NotApplicableReason),
-            evidence: layout.column(Field::Evidence),
-            note: layout.column(Field::Note),
-        }
+        self.layout.stated(field).map_or(Given::default(), given)
     }
-}
 
-/// The text of the row in this column; empty when there is no such column.
-fn text<'a>(row: Row<'a>, column: Option<usize>) -> &'a str {
-    column.map_or("", |column| row.cell(column))
-}
-
-/// Reads one row into the report of its place.
-fn read_row<'a>(
-    row: Row<'a>,
-    columns: &Columns,
-    split: Option<Cell>,
-    units: &mut Units<'a>,
-    taken: &mut Taken,
-) {
-    // Headings count here too: in a form the name of the place may stand on one of them.
-    units.move_to(row, &columns.unit);
-    let written = text(row, columns.code);
-    let said = [columns.result, columns.declaration, columns.reason];
-    let said = said.map(|column| text(row, column)).into_iter().find(|text| !text.is_empty());
-    let code = if columns.codes_lead { read_leading_code(written) } else { read_code(written) };
-    if said.is_none() && is_heading(written, code, columns.codes_lead) {
-        return;
-    }
-    let Some(code) = code else {
-        let kind = if written.is_empty() {
-            ProblemKind::MissingCode { text: said.unwrap_or_default().to_owned() }
-        } else {
-            ProblemKind::UnknownCode { text: written.to_owned(), suggestion: None }
+    /// What holds for every row that does not say otherwise.
+    fn identity(self) -> Identity<'a> {
+        let mut identity = Identity {
+            code: self.stated(Field::UnitCode),
+            name: self.stated(Field::UnitName),
+            set: self.stated(Field::Set),
+            variant: self.stated(Field::Variant),
+            period: self.stated(Field::Period),
         };
-        let place = columns.code.map_or_else(|| row.place(), |column| row.cell_place(column));
-        taken.problems.push(Problem { kind, place });
-        return;
-    };
-    let observation = match split {
-        // Where a number was cut in two, the cells behind it stand in the wrong columns.
-        Some(result) => Observation {
-            code,
-            place: row.place(),
-            result: Some(result),
-            declared: None,
-            not_applicable_reason: None,
-            evidence: None,
-            note: None,
-        },
-        None => Observation {
-            code,
-            place: row.place(),
-            result: cell(row, columns.result, read_value),
-            declared: cell(row, columns.declaration, read_value),
-            not_applicable_reason: remark(row, columns.reason, read_value),
-            evidence: remark(row, columns.evidence, |_| Value::Blank),
-            note: remark(row, columns.note, |_| Value::Blank),
-        },
-    };
-    units.add(observation, &mut taken.problems);
+        if self.is_named_by_sheet {
+            identity.name = Given { text: &self.sheet.name, cell: None };
+        }
+        identity
+    }
+
+    /// Where a cell stands.
+    fn place(self, row: Row<'_>, column: usize) -> ntm_model::Place {
+        self.sheet.cell_place(row.line(), column)
+    }
 }
 
-/// A result whose decimal comma, unquoted, was taken for a separator: `2,5%` became `2` and `5%`.
-/// The first half alone would be a wrong result. Both are shown with a bar between them, which
-/// no number has: the text is unreadable here, and still is when it is exported and read again.
-fn split_number(row: Row<'_>, columns: &Columns, width: usize, separator: char) -> Option<Cell> {
-    let column = columns.result.filter(|_| separator == ',')?;
-    let is_beyond = row.len() > width;
-    if !is_beyond && columns.declaration != Some(column + 1) {
-        return None;
-    }
-    let (first, second) = (row.cell(column), row.raw(column + 1));
-    let is_digit = |letter: char| letter.is_ascii_digit();
-    let is_split = first.ends_with(is_digit) && second.starts_with(is_digit);
-    is_split.then(|| {
-        let text = format!("{first} ¦ {}", row.cell(column + 1));
-        Cell { place: row.cell_place(column), value: read_value(&text), text }
+/// Counts the rows of data without reading them.
+pub(crate) fn count(sheet: &Sheet, layout: &Layout) -> u32 {
+    number(data_rows(sheet, layout).count())
+}
+
+/// The rows below the header that say something and are no header again.
+fn data_rows<'a>(sheet: &'a Sheet, layout: &Layout) -> impl Iterator<Item = (usize, Row<'a>)> {
+    let table = &sheet.table;
+    let header = layout.header;
+    let first = header.map_or(table.len(), |header| header.last + 1);
+    (first..table.len()).map(|index| (index, table.row(index))).filter(move |(_, row)| {
+        let repeats = |header: crate::header::Window| {
+            (header.first..=header.last).any(|index| is_repeated_header(*row, table.row(index)))
+        };
+        !row.is_blank() && !header.is_some_and(repeats) && !is_numbering(*row)
     })
 }
 
-/// The cell, if it says anything, with the reading of its text.
-fn cell(row: Row<'_>, column: Option<usize>, read: fn(&str) -> Value) -> Option<Cell> {
-    let column = column?;
-    let text = row.cell(column);
-    let place = row.cell_place(column);
-    (!text.is_empty()).then(|| Cell { place, text: text.to_owned(), value: read(text) })
+impl<'a> Taken<'a> {
+    /// Reads the rows of a sheet. `progress` hears of each thousand rows or so.
+    pub(crate) fn read(&mut self, source: Source<'a>, progress: &mut dyn FnMut(u32)) -> DataRows {
+        /// Often enough for a bar that moves, and too seldom to cost anything.
+        const STEP: u32 = 4096;
+        let Source { sheet, layout, .. } = source;
+        let groups = groups::of(sheet, layout);
+        let owners = groups.iter().map(|group| group.number + 1).max().unwrap_or(1);
+        self.units.begin(source.identity(), owners);
+        let columns = UnitColumns::of(layout);
+        let mut rows = DataRows::default();
+        let mut indicators = indicator::Reader::new(source, &groups, columns);
+        let mut units = unit::Reader::new(source, &groups, columns);
+        for (index, row) in data_rows(sheet, layout) {
+            rows.add(sheet, row.line());
+            if rows.count.is_multiple_of(STEP) {
+                progress(rows.count);
+            }
+            match layout.shape {
+                Some(Shape::UnitsDown | Shape::CriteriaList) => units.read(self, row),
+                Some(_) => indicators.read(self, index, row),
+                None => {}
+            }
+        }
+        indicators.finish(self);
+        if rows.hidden > 0 {
+            let kind = ProblemKind::HiddenRows { count: rows.hidden };
+            self.problems.push(Problem { kind, place: sheet.row_place(rows.first_hidden) });
+        }
+        rows
+    }
+
+    /// Everything that was taken.
+    pub(crate) fn finish(self) -> (Submission, Vec<Problem>) {
+        (self.units.into_submission(), self.problems)
+    }
 }
 
-/// A cell of free text. A dash says that there is none.
-fn remark(row: Row<'_>, column: Option<usize>, read: fn(&str) -> Value) -> Option<Cell> {
-    if is_blank(text(row, column)) { None } else { cell(row, column, read) }
-}
-
-/// Whether a row that reports nothing is a heading, a total or a blank line of a form: then
-/// nothing is lost by passing over it.
-fn is_heading(written: &str, code: Option<Code>, codes_lead: bool) -> bool {
-    match code.or_else(|| read_leading_code(written)) {
-        // A criterion: `1`, `Tiêu chí 1. Quy hoạch`.
-        Some(code) => code.indicator() == 0,
-        // `I`, `Tổng cộng`, `A. Nhóm tiêu chí …`; a damaged code always has a digit.
-        None => {
-            let has_digit = written.bytes().any(|byte| byte.is_ascii_digit());
-            codes_lead || !has_digit || fold(written).starts_with("tong ")
+impl DataRows {
+    fn add(&mut self, sheet: &Sheet, line: u32) {
+        self.count += 1;
+        if !sheet.hidden_rows.is_empty() && sheet.hidden_rows.binary_search(&line).is_ok() {
+            if self.hidden == 0 {
+                self.first_hidden = line;
+            }
+            self.hidden += 1;
         }
     }
 }
 
-/// Whether the row is the header again, as forms repeat it on each page.
-fn is_repeated_header(row: Row<'_>, header: Row<'_>) -> bool {
-    let mut same = 0;
-    for (index, text) in row.cells().enumerate().filter(|(_, text)| !text.is_empty()) {
-        if text != header.cell(index) {
-            return false;
-        }
-        same += 1;
-    }
-    same > 1
-}
-
-/// Whether the row numbers the columns, as forms do under their header: `(1) | (2) | (3)`.
-fn is_numbering(row: Row<'_>) -> bool {
-    let mut last = None;
-    let mut count = 0;
-    for text in row.cells().filter(|text| !text.is_empty()) {
-        let number = text.trim_start_matches('(').trim_end_matches(')').parse::<u32>().ok();
-        let follows = match (number, last) {
-            (Some(number), Some(last)) => number == last + 1,
-            (Some(number), None) => number < 3,
-            (None, _) => false,
-        };
-        if !follows {
-            return false;
-        }
-        last = number;
-        count += 1;
-    }
-    count > 2
-}
-
-/// Reports cells beyond the header, where nothing says what they are.
-fn report_extra_fields(row: Row<'_>, width: usize, separator: char, problems: &mut Vec<Problem>) {
-    let extra = || (width..row.len()).map(|column| row.cell(column));
-    let Some(first) = extra().position(|text| !text.is_empty()) else { return };
-    let texts: Vec<&str> = extra().skip(first).collect();
-    let text = texts.join(separator.encode_utf8(&mut [0; 4]));
-    let place = row.cell_place(width + first);
-    problems.push(Problem { kind: ProblemKind::ExtraFields { text }, place });
+/// Whether any of the cells of the group says something.
+fn says(row: Row<'_>, group: &Group<'_>) -> bool {
+    let filled = |column: Option<usize>| column.is_some_and(|column| !row.cell(column).is_empty());
+    filled(group.result) || filled(group.declaration)
 }

@@ -1,6 +1,5 @@
 //! Rows of cell texts with their places, whatever file they come from.
 
-use ntm_model::Place;
 use serde::{Deserialize, Serialize};
 
 /// The cells of one table. All texts stand one after the other in a single string, so that a
@@ -38,6 +37,21 @@ impl Table {
         Self { text, ends, rows }
     }
 
+    /// The texts of all cells, row by row.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
+        (0..self.ends.len()).map(|cell| self.text_of(cell))
+    }
+
+    /// The same table with other texts.
+    pub(crate) fn with_texts(&self, change: impl Fn(&str) -> String) -> Self {
+        let mut changed = Self::default();
+        for row in self.rows_from(0) {
+            let texts: Vec<String> = (0..row.len).map(|column| change(row.raw(column))).collect();
+            changed.push_row(row.line, texts.iter().map(String::as_str));
+        }
+        changed
+    }
+
     /// How many rows there are, blank ones included.
     pub(crate) fn len(&self) -> usize {
         self.rows.len()
@@ -62,12 +76,9 @@ impl Table {
         self.text.get(start..end(cell)).unwrap_or_default()
     }
 
-    /// The place of a cell, or of a row where no column is given. Columns count from 0 here.
-    fn place(line: u32, column: Option<usize>) -> Place {
-        match column {
-            Some(column) => Place::Field { line, column: number(column + 1) },
-            None => Place::Line(line),
-        }
+    /// The number of cells of the longest row.
+    pub(crate) fn width(&self) -> usize {
+        self.rows_from(0).map(Row::len).max().unwrap_or(0)
     }
 }
 
@@ -106,14 +117,15 @@ impl<'a> Row<'a> {
         self.cells().all(str::is_empty)
     }
 
-    /// Where the row stands.
-    pub(crate) fn place(self) -> Place {
-        Table::place(self.line, None)
+    /// The number of the row in its file, from 1.
+    pub(crate) fn line(self) -> u32 {
+        self.line
     }
 
-    /// Where a cell stands.
-    pub(crate) fn cell_place(self, column: usize) -> Place {
-        Table::place(self.line, Some(column))
+    /// Where the row stands in a text file.
+    #[cfg(test)]
+    pub(crate) fn place(self) -> ntm_model::Place {
+        ntm_model::Place::Line(self.line)
     }
 }
 

@@ -1,18 +1,35 @@
 //! Whose row it is: observations to the reports of places and periods.
 
-use ntm_model::{Cell, Observation, Problem, ProblemKind, Submission, UnitReport, Value, fold};
+use ntm_model::{
+    Cell, CriterionDeclaration, DeclaredCount, Observation, Problem, ProblemKind, Submission,
+    UnitReport, Value, fold,
+};
 
+use crate::header::Layout;
 use crate::lookup::Lookup;
 use crate::table::Row;
-use crate::{Field, read_period};
+use crate::{Field, Sheet, read_period};
 
 /// The columns that say whose row it is; columns count from 0.
+#[derive(Clone, Copy, Default)]
 pub(crate) struct UnitColumns {
     pub(crate) code: Option<usize>,
     pub(crate) name: Option<usize>,
     pub(crate) set: Option<usize>,
     pub(crate) variant: Option<usize>,
     pub(crate) period: Option<usize>,
+}
+
+impl UnitColumns {
+    pub(crate) fn of(layout: &Layout) -> Self {
+        Self {
+            code: layout.column(Field::UnitCode),
+            name: layout.column(Field::UnitName),
+            set: layout.column(Field::Set),
+            variant: layout.column(Field::Variant),
+            period: layout.column(Field::Period),
+        }
+    }
 }
 
 /// The reports so far, in the order in which their places and periods first occur.
@@ -26,44 +43,69 @@ pub(crate) struct Units<'a> {
     /// What was last said of the place with this folded name.
     by_name: Lookup<Identity<'a>>,
     now: Identity<'a>,
-    /// The report of `now`, once something has been added to it.
-    report: Option<usize>,
-    /// Whether set and group of `now` have been held against the report.
-    is_compared: bool,
+    /// What the titles of the sheet say, for everything that no row says.
+    stated: Identity<'a>,
+    /// For each owner in the row the report of `now`, once something has been added to it.
+    open: Vec<Option<usize>>,
 }
 
 /// What a row says of its place, blanks filled from the rows above.
 #[derive(Clone, Copy, Default)]
-struct Identity<'a> {
-    code: Given<'a>,
-    name: Given<'a>,
-    set: Given<'a>,
-    variant: Given<'a>,
-    period: Given<'a>,
+pub(crate) struct Identity<'a> {
+    pub(crate) code: Given<'a>,
+    pub(crate) name: Given<'a>,
+    pub(crate) set: Given<'a>,
+    pub(crate) variant: Given<'a>,
+    pub(crate) period: Given<'a>,
 }
 
-impl Identity<'_> {
+impl<'a> Identity<'a> {
+    fn of(sheet: &'a Sheet, row: Row<'a>, columns: &UnitColumns) -> Self {
+        let given = |column| Given::of(sheet, row, column);
+        Self {
+            code: given(columns.code),
+            name: given(columns.name),
+            set: given(columns.set),
+            variant: given(columns.variant),
+            period: given(columns.period),
+        }
+    }
+
     /// Whether the two cannot be the same place.
     fn contradicts(self, other: Self) -> bool {
         self.code.contradicts(other.code) || self.name.contradicts(other.name)
+    }
+
+    /// Whether the two say the very same in the same words.
+    fn repeats(self, other: Self) -> bool {
+        self.code.text == other.code.text
+            && self.name.text == other.name.text
+            && self.period.text == other.period.text
+            && self.set.text == other.set.text
+            && self.variant.text == other.variant.text
     }
 }
 
 /// A text and the cell that it stands in; blank when there is none.
 #[derive(Clone, Copy, Default)]
-struct Given<'a> {
-    text: &'a str,
-    cell: Option<(Row<'a>, usize)>,
+pub(crate) struct Given<'a> {
+    pub(crate) text: &'a str,
+    /// The line, and the column from 0.
+    pub(crate) cell: Option<(&'a Sheet, u32, usize)>,
 }
 
 impl<'a> Given<'a> {
-    fn of(row: Row<'a>, column: Option<usize>) -> Self {
+    fn of(sheet: &'a Sheet, row: Row<'a>, column: Option<usize>) -> Self {
         let Some(column) = column else { return Self::default() };
-        Self { text: row.cell(column), cell: Some((row, column)) }
+        Self { text: row.cell(column), cell: Some((sheet, row.line(), column)) }
     }
 
     fn is_blank(self) -> bool {
         self.text.is_empty()
+    }
+
+    fn or(self, other: Self) -> Self {
+        if self.is_blank() { other } else { self }
     }
 
     /// Whether this says something else than `now` does. To begin to say something is not to
@@ -90,41 +132,55 @@ impl<'a> Given<'a> {
 
     /// The cell, kept with its place. What it names is looked up by the evaluator.
     fn to_cell(self) -> Option<Cell> {
-        let (row, column) = self.cell.filter(|_| !self.is_blank())?;
-        let place = row.cell_place(column);
+        let (sheet, line, column) = self.cell.filter(|_| !self.is_blank())?;
+        let place = sheet.cell_place(line, column);
         Some(Cell { place, text: self.text.to_owned(), value: Value::Blank })
     }
 }
 
+/// One of several owners of the cells of a row, as the header names them.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Owner<'a> {
+    pub(crate) unit: Given<'a>,
+    pub(crate) period: Given<'a>,
+}
+
 impl<'a> Units<'a> {
+    /// Turns to another sheet, whose titles say this.
+    pub(crate) fn begin(&mut self, stated: Identity<'a>, owners: usize) {
+        self.leave();
+        self.now = Identity::default();
+        self.stated = stated;
+        self.open.clear();
+        self.open.resize(owners, None);
+    }
+
     /// Turns to the place of this row. In forms the name stands once, in a merged cell, so blanks
     /// are filled with what the file last said of the same place; never from another place,
     /// because the group or the period of one commune says nothing about the next.
-    pub(crate) fn move_to(&mut self, row: Row<'a>, columns: &UnitColumns) {
-        let given = Identity {
-            code: Given::of(row, columns.code),
-            name: Given::of(row, columns.name),
-            set: Given::of(row, columns.set),
-            variant: Given::of(row, columns.variant),
-            period: Given::of(row, columns.period),
-        };
+    pub(crate) fn move_to(&mut self, sheet: &'a Sheet, row: Row<'a>, columns: &UnitColumns) {
+        self.turn(Identity::of(sheet, row, columns));
+    }
+
+    /// Turns to the place that is named so.
+    pub(crate) fn turn(&mut self, given: Identity<'a>) {
+        if given.repeats(self.now) {
+            return;
+        }
         if given.contradicts(self.now) {
             self.leave();
             self.now = self.last_said_of(given);
-            self.report = None;
-            self.is_compared = false;
+            self.open.fill(None);
         }
         let now = &mut self.now;
         // Every field must be taken over, so no short-circuit here.
-        let is_other = now.code.replace(given.code)
+        let is_changed = now.code.replace(given.code)
             | now.name.replace(given.name)
-            | now.period.replace(given.period);
-        let is_changed = now.set.replace(given.set) | now.variant.replace(given.variant);
-        if is_other {
-            self.report = None;
-        }
-        if is_other || is_changed {
-            self.is_compared = false;
+            | now.period.replace(given.period)
+            | now.set.replace(given.set)
+            | now.variant.replace(given.variant);
+        if is_changed {
+            self.open.fill(None);
         }
     }
 
@@ -149,20 +205,58 @@ impl<'a> Units<'a> {
         said.copied().filter(|said| !given.contradicts(*said)).unwrap_or_default()
     }
 
-    /// Adds an observation of the place turned to.
-    pub(crate) fn add(&mut self, observation: Observation, problems: &mut Vec<Problem>) {
-        let index = match self.report {
-            Some(index) => index,
-            None => self.find_report(problems),
-        };
-        self.report = Some(index);
-        let Some(report) = self.reports.get_mut(index) else { return };
-        if !self.is_compared {
-            self.is_compared = true;
-            compare(&mut report.set, self.now.set, Field::Set, problems);
-            compare(&mut report.variant, self.now.variant, Field::Variant, problems);
+    /// Adds an observation of the place turned to, for the owner with this number.
+    pub(crate) fn add(
+        &mut self,
+        number: usize,
+        owner: Owner<'a>,
+        observation: Observation,
+        problems: &mut Vec<Problem>,
+    ) {
+        if let Some(report) = self.report(number, owner, problems) {
+            report.observations.push(observation);
         }
-        report.observations.push(observation);
+    }
+
+    /// Adds what is said of a whole criterion.
+    pub(crate) fn add_criterion(
+        &mut self,
+        number: usize,
+        owner: Owner<'a>,
+        criterion: CriterionDeclaration,
+        problems: &mut Vec<Problem>,
+    ) {
+        if let Some(report) = self.report(number, owner, problems) {
+            report.criteria.push(criterion);
+        }
+    }
+
+    /// Keeps how many criteria are said to be met; the first count of a place is kept.
+    pub(crate) fn add_count(&mut self, count: DeclaredCount, problems: &mut Vec<Problem>) {
+        if let Some(report) = self.report(0, Owner::default(), problems) {
+            report.declared_count.get_or_insert(count);
+        }
+    }
+
+    /// The report of the place turned to, and what it says of criteria so far.
+    pub(crate) fn report(
+        &mut self,
+        number: usize,
+        owner: Owner<'a>,
+        problems: &mut Vec<Problem>,
+    ) -> Option<&mut UnitReport> {
+        if let Some(index) = self.open.get(number).copied().flatten() {
+            return self.reports.get_mut(index);
+        }
+        let identity = self.identity(owner);
+        let index = self.find_report(identity, problems);
+        if let Some(open) = self.open.get_mut(number) {
+            *open = Some(index);
+        }
+        let report = self.reports.get_mut(index)?;
+        compare(&mut report.set, identity.set, Field::Set, problems);
+        compare(&mut report.variant, identity.variant, Field::Variant, problems);
+        Some(report)
     }
 
     /// The reports.
@@ -170,9 +264,20 @@ impl<'a> Units<'a> {
         Submission { units: self.reports }
     }
 
-    /// The report of the place turned to; a new one where there is none.
-    fn find_report(&mut self, problems: &mut Vec<Problem>) -> usize {
-        let now = self.now;
+    /// What is known of the owner: what the header says, else the row, else the titles.
+    fn identity(&self, owner: Owner<'a>) -> Identity<'a> {
+        let (now, stated) = (self.now, self.stated);
+        Identity {
+            code: if owner.unit.is_blank() { now.code.or(stated.code) } else { Given::default() },
+            name: owner.unit.or(now.name).or(stated.name),
+            set: now.set.or(stated.set),
+            variant: now.variant.or(stated.variant),
+            period: owner.period.or(now.period).or(stated.period),
+        }
+    }
+
+    /// The report of this place and period; a new one where there is none.
+    fn find_report(&mut self, now: Identity<'a>, problems: &mut Vec<Problem>) -> usize {
         // Folded text has no line breaks, so the three cannot run into one another.
         let key = [now.code, now.name, now.period].map(|given| fold(given.text)).join("\n");
         if let Some(index) = self.known.get(&key) {
@@ -181,10 +286,10 @@ impl<'a> Units<'a> {
         let period = (!now.period.is_blank()).then(|| read_period(now.period.text));
         if let Some(period) = &period
             && period.end.is_none()
-            && let Some((row, column)) = now.period.cell
+            && let Some((sheet, line, column)) = now.period.cell
         {
             let kind = ProblemKind::UnknownPeriod { text: period.text.clone() };
-            problems.push(Problem { kind, place: row.cell_place(column) });
+            problems.push(Problem { kind, place: sheet.cell_place(line, column) });
         }
         let report = UnitReport {
             code: now.code.owned(),

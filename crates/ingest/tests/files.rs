@@ -11,8 +11,8 @@ fn place(place: &Place) -> String {
     }
 }
 
-fn cell(cell: &Option<Cell>) -> String {
-    cell.as_ref().map(|cell| format!("{}@{}", cell.text, place(&cell.place))).unwrap_or_default()
+fn cell(cell: Option<&Cell>) -> String {
+    cell.map(|cell| format!("{}@{}", cell.text, place(&cell.place))).unwrap_or_default()
 }
 
 /// A unit and its observations: `Bình Giang 2026-12-31: 1.1=Đạt@2:7`.
@@ -23,9 +23,10 @@ fn unit(report: &UnitReport) -> Vec<String> {
     let end = report.period.as_ref().and_then(|period| period.end).map(|end| end.to_string());
     let head: Vec<String> = texts.into_iter().chain(cells).chain([end]).flatten().collect();
     let rows = report.observations.iter().map(|row| {
-        let said =
-            [&row.result, &row.declared, &row.not_applicable_reason, &row.evidence, &row.note];
-        let said: Vec<String> = said.into_iter().map(cell).collect();
+        let remarks = [&row.not_applicable_reason, &row.evidence, &row.note];
+        let remarks = remarks.map(|remark| cell(remark.as_deref()));
+        let said = [cell(row.result.as_ref()), cell(row.declared.as_ref())];
+        let said: Vec<String> = said.into_iter().chain(remarks).collect();
         format!("{} {}", row.code, said.join(" ")).trim_end().to_owned()
     });
     std::iter::once(format!("[{}]", head.join(" "))).chain(rows).collect()
@@ -69,10 +70,10 @@ fn the_same_table_in_any_writing() {
 #[test]
 fn places_are_those_of_the_file() {
     let text = "BIỂU 10\n\nXã Bình Giang\r\n\r\nTT,Nội dung,Kết quả\n\n1.1,\"Có quy\nhoạch\",Đạt\n1.2,,\"67,\n05%\"\n";
-    let reading = check(text, &["[]", "1.1 Đạt@7:3", "1.2 67,\n05%@9:3"]);
-    let table = reading.table.unwrap();
-    assert_eq!(table.header, Place::Line(5));
-    assert_eq!((table.title_rows, table.rows, table.separator), (2, 2, ','));
+    let reading = check(text, &["[Bình Giang]", "1.1 Đạt@7:3", "1.2 67,\n05%@9:3"]);
+    let table = reading.table().cloned().unwrap();
+    assert_eq!(table.header_place(), Place::Line(5));
+    assert_eq!((table.title_rows, table.rows, table.separator), (2, 2, Some(',')));
     assert_eq!(table.preview[0].place, Place::Line(7));
     assert_eq!(table.preview[0].cells, ["1.1", "Có quy\nhoạch", "Đạt"]);
 }
@@ -88,8 +89,8 @@ fn every_field_of_the_canonical_file_is_taken() {
             "3.5 -@2:7 Đạt@2:8 Không có@2:9 BC 12@2:10 x@2:11",
         ],
     );
-    let columns = reading.table.unwrap().columns;
-    assert!(columns.iter().all(|column| column.why == Why::Canonical && column.field.is_some()));
+    let columns = reading.table().cloned().unwrap().columns;
+    assert!(columns.iter().all(|column| column.why == Why::Canonical && column.field().is_some()));
 }
 
 #[test]
@@ -106,8 +107,8 @@ fn forms_of_the_province_are_read() {
         ;;;;\n\
         Tổng cộng;;;;\n";
     let reading = check(text, &["[]", "1.1 Đạt@7:4 Đạt@7:5", "1.2  Chưa đạt@9:5"]);
-    let table = reading.table.unwrap();
-    let fields: Vec<Option<Field>> = table.columns.iter().map(|column| column.field).collect();
+    let table = reading.table().cloned().unwrap();
+    let fields: Vec<Option<Field>> = table.columns.iter().map(|column| column.field()).collect();
     assert_eq!(
         fields,
         [Field::Code, Field::Title, Field::Requirement, Field::Result, Field::Declaration]
@@ -120,7 +121,7 @@ fn forms_of_the_province_are_read() {
 fn codes_are_found_at_the_beginning_of_titles() {
     let text = "TT;Nội dung;Kết quả\n1;1. Quy hoạch;\n2;1.1. Có quy hoạch chung;Đạt\n3;Chỉ tiêu 3.10: Tỷ lệ;67%\n";
     let reading = check(text, &["[]", "1.1 Đạt@3:3", "3.10 67%@4:3"]);
-    assert_eq!(reading.table.unwrap().columns[1].why, Why::Codes);
+    assert_eq!(reading.table().cloned().unwrap().columns[1].why, Why::Codes);
     check("Mã số;Chỉ tiêu;Kết quả\n1.1;Có quy hoạch;Đạt\n", &["[]", "1.1 Đạt@2:3"]);
     check("TT;Chỉ tiêu;Kết quả\n1.1;Có quy hoạch;Đạt\n", &["[]", "1.1 Đạt@2:3"]);
     check(
@@ -227,9 +228,10 @@ fn columns_that_are_left_out_are_named() {
         "chi_tieu,Kết quả,Kết quả thực hiện,Đơn vị chủ trì,Trống,ket_qua\n1.1,Đạt,Chưa đạt,UBND,,67%\n",
         &["[]", "1.1 67%@2:6", "! COLUMN_TWICE 1:2", "! COLUMN_TWICE 1:3", "! COLUMN_NOT_USED 1:4"],
     );
-    let uses: Vec<Why> = reading.table.unwrap().columns.iter().map(|column| column.why).collect();
-    use Why::{Canonical, NotUsed, Twice};
-    assert_eq!(uses, [Canonical, Twice, Twice, NotUsed, NotUsed, Canonical]);
+    let uses: Vec<Why> =
+        reading.table().cloned().unwrap().columns.iter().map(|column| column.why).collect();
+    use Why::{Canonical, NoResult, NotUsed, Twice};
+    assert_eq!(uses, [Canonical, Twice, Twice, NoResult, NotUsed, Canonical]);
 }
 
 #[test]
@@ -241,7 +243,7 @@ fn files_without_the_needed_columns_are_shown_and_not_used() {
     check("ten_xa,ket_qua\nA,Đạt\n", &["! MISSING_COLUMN 1"]);
     check("chi_tieu,ghi_chu\n1.1,x\n", &["! MISSING_COLUMN 1"]);
     let reading = check("tên,tuổi\nAn,5\n", &["! NO_HEADER File"]);
-    let table = reading.table.unwrap();
+    let table = reading.table().cloned().unwrap();
     assert_eq!((table.columns.len(), table.rows), (2, 1));
     assert_eq!(table.columns[1].header, "tuổi");
     // The annex of a plan has levels and solutions, but no results.

@@ -11,14 +11,15 @@ type Texts = (Vec<Option<String>>, Vec<Vec<Option<String>>>);
 
 fn texts_of(report: &UnitReport) -> Texts {
     let text = |cell: &Option<Cell>| cell.as_ref().map(|cell| cell.text.clone());
+    let remark = |cell: &Option<Box<Cell>>| cell.as_ref().map(|cell| cell.text.clone());
     let row = |row: &Observation| {
         vec![
             Some(row.code.to_string()),
             text(&row.result),
             text(&row.declared),
-            text(&row.not_applicable_reason),
-            text(&row.evidence),
-            text(&row.note),
+            remark(&row.not_applicable_reason),
+            remark(&row.evidence),
+            remark(&row.note),
         ]
     };
     let period = report.period.as_ref().map(|period| period.text.clone());

@@ -38,5 +38,7 @@ pub use set::{
     Citation, Confidence, CriteriaSet, Criterion, Decision, Direction, Indicator, Level, Measure,
     Repair, Source, Text, Variant,
 };
-pub use submission::{Cell, Observation, Submission, UnitReport};
+pub use submission::{
+    Cell, CriterionDeclaration, DeclaredCount, Observation, Submission, UnitReport,
+};
 pub use value::{Bound, Figure, Numeral, Quantity, Value, WhyUnreadable, Word};

@@ -158,6 +158,64 @@ pub enum ProblemKind {
     },
 
     // The shape of a table.
+    /// A sheet that was not used.
+    SheetNotUsed {
+        /// Its name.
+        sheet: String,
+        /// Whether that is because it is hidden.
+        is_hidden: bool,
+        /// Whether it could be read.
+        could_be: bool,
+    },
+    /// No sheet of the workbook was used.
+    NoSheetUsed,
+    /// More sheets than are read.
+    SheetsBeyondLimit {
+        /// The limit.
+        limit: u32,
+    },
+    /// Hidden rows were read like all others.
+    HiddenRows {
+        /// How many.
+        count: u32,
+    },
+    /// Hidden columns were read like all others.
+    HiddenColumns {
+        /// How many.
+        count: u32,
+    },
+    /// Rows below the table, such as notes and signatures, were passed over.
+    RowsBelowTable {
+        /// How many.
+        count: u32,
+    },
+    /// A row of sums or means among communes was passed over.
+    TotalNotUsed {
+        /// Its name.
+        text: String,
+    },
+    /// A row with results and no commune.
+    MissingUnit {
+        /// The first of the results.
+        text: String,
+    },
+    /// A code stored as a number was taken for the one that follows in order.
+    LostZero {
+        /// The code that was taken.
+        code: Code,
+        /// As written.
+        text: String,
+    },
+    /// A list says how many criteria are met and lists those that are not, and the numbers do
+    /// not add up.
+    CriteriaCountDiffers {
+        /// Criteria said to be met.
+        met: u32,
+        /// Of how many.
+        total: u32,
+        /// Criteria listed, or counted, as not met.
+        listed: u32,
+    },
 
     // A row.
     /// A row with a result but no code.
@@ -406,6 +464,16 @@ impl ProblemKind {
             Self::OldFont { .. } => "OLD_FONT",
 
             // The shape of a table.
+            Self::SheetNotUsed { .. } => "SHEET_NOT_USED",
+            Self::NoSheetUsed => "NO_SHEET_USED",
+            Self::SheetsBeyondLimit { .. } => "SHEETS_BEYOND_LIMIT",
+            Self::HiddenRows { .. } => "HIDDEN_ROWS",
+            Self::HiddenColumns { .. } => "HIDDEN_COLUMNS",
+            Self::RowsBelowTable { .. } => "ROWS_BELOW_TABLE",
+            Self::TotalNotUsed { .. } => "TOTAL_NOT_USED",
+            Self::MissingUnit { .. } => "MISSING_UNIT",
+            Self::LostZero { .. } => "LOST_ZERO",
+            Self::CriteriaCountDiffers { .. } => "CRITERIA_COUNT_DIFFERS",
 
             // A row.
             Self::MissingCode { .. } => "MISSING_CODE",
@@ -442,11 +510,18 @@ impl ProblemKind {
     pub fn severity(&self) -> Severity {
         match self {
             Self::ColumnNotUsed { .. }
+            | Self::SheetNotUsed { .. }
+            | Self::HiddenRows { .. }
+            | Self::HiddenColumns { .. }
+            | Self::RowsBelowTable { .. }
+            | Self::TotalNotUsed { .. }
             | Self::SetAssumed { .. }
             | Self::CrossAsTick { .. }
             | Self::EncodingGuessed { sure: true, .. }
             | Self::RepeatedCode { .. } => Severity::Info,
             Self::ColumnTwice { .. }
+            | Self::LostZero { .. }
+            | Self::CriteriaCountDiffers { .. }
             | Self::ExtraFields { .. }
             | Self::UnclosedQuote
             | Self::EncodingGuessed { .. }
@@ -469,6 +544,7 @@ impl ProblemKind {
         match self {
             Self::RepeatedCode { code, .. }
             | Self::TwoValues { code, .. }
+            | Self::LostZero { code, .. }
             | Self::EmptyResult { code }
             | Self::Unreadable { code, .. }
             | Self::WrongKind { code, .. }

@@ -24,6 +24,33 @@ pub struct UnitReport {
     pub period: Option<Period>,
     /// Its results, in the order of the file. A code may occur more than once.
     pub observations: Vec<Observation>,
+    /// What is said of whole criteria, as lists of a province do. No verdict on an indicator
+    /// follows from it.
+    pub criteria: Vec<CriterionDeclaration>,
+    /// How many criteria are said to be met.
+    pub declared_count: Option<DeclaredCount>,
+}
+
+/// What a list says of one criterion of a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CriterionDeclaration {
+    /// The number of the criterion.
+    pub number: u8,
+    /// Whether it is said to be met.
+    pub met: bool,
+    /// Where it is said.
+    pub cell: Cell,
+}
+
+/// How many criteria a list says a place has met: `đạt 14/19 tiêu chí`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeclaredCount {
+    /// Criteria met.
+    pub met: u32,
+    /// Criteria in all.
+    pub total: u32,
+    /// Where it is said.
+    pub cell: Cell,
 }
 
 /// What is reported for one indicator (*hiện trạng*).
@@ -38,11 +65,11 @@ pub struct Observation {
     /// What the unit itself claims (*tự đánh giá*).
     pub declared: Option<Cell>,
     /// Why the indicator does not apply.
-    pub not_applicable_reason: Option<Cell>,
+    pub not_applicable_reason: Option<Box<Cell>>,
     /// What supports it (*minh chứng*).
-    pub evidence: Option<Cell>,
+    pub evidence: Option<Box<Cell>>,
     /// Free remark.
-    pub note: Option<Cell>,
+    pub note: Option<Box<Cell>>,
 }
 
 /// A cell that is not empty: where it stands, what it says, and how that was read.

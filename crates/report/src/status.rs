@@ -64,13 +64,17 @@ pub(crate) fn status_rows(submission: &Submission) -> impl Iterator<Item = Statu
             indicator: observation.code.to_string(),
             result: text(&observation.result),
             declared: text(&observation.declared),
-            not_applicable_reason: text(&observation.not_applicable_reason),
-            evidence: text(&observation.evidence),
-            note: text(&observation.note),
+            not_applicable_reason: remark(&observation.not_applicable_reason),
+            evidence: remark(&observation.evidence),
+            note: remark(&observation.note),
         })
     })
 }
 
 fn text(cell: &Option<Cell>) -> &str {
+    cell.as_ref().map_or("", |cell| &cell.text)
+}
+
+fn remark(cell: &Option<Box<Cell>>) -> &str {
     cell.as_ref().map_or("", |cell| &cell.text)
 }

@@ -18,9 +18,14 @@ fn without_places(mut submission: Submission) -> Submission {
             observation.place = Place::File;
             clear(&mut observation.result);
             clear(&mut observation.declared);
-            clear(&mut observation.not_applicable_reason);
-            clear(&mut observation.evidence);
-            clear(&mut observation.note);
+            let remarks = [
+                &mut observation.not_applicable_reason,
+                &mut observation.evidence,
+                &mut observation.note,
+            ];
+            for remark in remarks.into_iter().flatten() {
+                remark.place = Place::File;
+            }
         }
     }
     submission

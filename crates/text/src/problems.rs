@@ -23,6 +23,10 @@ fn with_short_texts(mut kind: ProblemKind) -> ProblemKind {
         | Kind::ColumnNotUsed { header: text }
         | Kind::ExtraFields { text }
         | Kind::MissingCode { text }
+        | Kind::SheetNotUsed { sheet: text, .. }
+        | Kind::TotalNotUsed { text }
+        | Kind::MissingUnit { text }
+        | Kind::LostZero { text, .. }
         | Kind::UnknownCode { text, .. }
         | Kind::UnknownSet { text }
         | Kind::UnknownVariant { text }
@@ -75,6 +79,7 @@ fn vietnamese(kind: &ProblemKind) -> String {
         Kind::MissingColumn { column: "chi_tieu" } => "Thiếu cột mã chỉ tiêu (chi_tieu, ví dụ 1.1, 3.10). Hãy thêm cột này như trong bảng mẫu.".into(),
         Kind::MissingColumn { .. } => "Thiếu cột kết quả. Cần ít nhất một trong hai cột: ket_qua (kết quả thực hiện) hoặc tu_danh_gia (tự đánh giá).".into(),
         Kind::ColumnTwice { header } => format!("Cột “{header}” trùng ý nghĩa với một cột khác. Cột có tên khớp hơn được dùng; hãy xóa hoặc đổi tên một cột."),
+        Kind::ColumnNotUsed { header } if header.is_empty() => "Cột không có tiêu đề nên không được dùng để xét. Hãy ghi tiêu đề nếu cần dùng.".into(),
         Kind::ColumnNotUsed { header } => format!("Cột “{header}” không được dùng để xét."),
         Kind::NoRows => "Có dòng tiêu đề nhưng không có dòng số liệu nào bên dưới.".into(),
         Kind::TooManyRows { limit } => format!("Tệp có hơn {limit} dòng; các dòng sau không được đọc. Hãy tách tệp."),
@@ -106,6 +111,18 @@ fn vietnamese(kind: &ProblemKind) -> String {
         Kind::OldFont { font, before, after } => format!("Chữ trong tệp gõ theo phông cũ {font}: “{before}” nghĩa là “{after}”. Hãy đồng ý chuyển sang Unicode; chưa chuyển thì chữ chưa đọc được."),
 
         // The shape of a table.
+        Kind::SheetNotUsed { sheet, is_hidden: true, could_be } => format!("Trang tính “{sheet}” bị ẩn nên không được dùng.{}", if *could_be { " Nếu đó là số liệu, hãy chọn trang tính này ở phần Các trang tính." } else { "" }),
+        Kind::SheetNotUsed { sheet, could_be: true, .. } => format!("Trang tính “{sheet}” có bảng kết quả nhưng khác dạng với các trang được dùng, hoặc không được chọn, nên không được dùng. Nếu cần, hãy chọn trang tính này."),
+        Kind::SheetNotUsed { sheet, .. } => format!("Trang tính “{sheet}” không có bảng kết quả nên không được dùng."),
+        Kind::NoSheetUsed => "Không có trang tính nào được dùng. Hãy chọn trang tính có bảng kết quả.".into(),
+        Kind::SheetsBeyondLimit { limit } => format!("Tệp có hơn {limit} trang tính; các trang sau không được đọc. Hãy tách tệp."),
+        Kind::HiddenRows { count } => format!("{count} dòng đang bị ẩn vẫn được đọc như các dòng khác, bắt đầu từ đây. Nếu không muốn xét, hãy xóa các dòng đó."),
+        Kind::HiddenColumns { count } => format!("{count} cột đang bị ẩn vẫn được dùng, bắt đầu từ đây. Nếu không muốn dùng, hãy xóa các cột đó."),
+        Kind::RowsBelowTable { count } => format!("{count} dòng bên dưới bảng (ghi chú, chữ ký…) không có mã chỉ tiêu nên được bỏ qua, bắt đầu từ đây. Nếu đó là kết quả, hãy điền mã."),
+        Kind::TotalNotUsed { text } => format!("Dòng “{text}” là dòng cộng hoặc bình quân nên không được xét như một xã."),
+        Kind::MissingUnit { text } => format!("Dòng có kết quả “{text}” nhưng không có tên xã nên chưa được xét. Hãy điền tên xã."),
+        Kind::LostZero { code, text } => format!("Mã “{text}” được hiểu là {code}, vì bảng tính đã lưu mã thành số và bỏ mất số 0. Hãy định dạng cột mã là Văn bản (Text) và ghi {code}."),
+        Kind::CriteriaCountDiffers { met, total, listed } => format!("Ghi đạt {met}/{total} tiêu chí nhưng nêu {listed} tiêu chí chưa đạt: {met} + {listed} không bằng {total}, hoặc số nêu khác số liệt kê. Hãy kiểm tra lại."),
 
         // A row.
         Kind::MissingCode { text } => format!("Dòng có kết quả “{text}” nhưng không có mã chỉ tiêu nên chưa được xét. Hãy điền mã, ví dụ 3.10."),
@@ -170,6 +187,7 @@ fn english(kind: &ProblemKind) -> String {
         Kind::MissingColumn { column: "chi_tieu" } => "The column with the indicators' codes (chi_tieu, such as 1.1, 3.10) is missing. Add it as in the template.".into(),
         Kind::MissingColumn { .. } => "There is no column of results. At least one of ket_qua (result) and tu_danh_gia (self-assessment) is needed.".into(),
         Kind::ColumnTwice { header } => format!("The column “{header}” means the same as another one. The one whose header fits better is used; remove or rename one."),
+        Kind::ColumnNotUsed { header } if header.is_empty() => "The column has no header and was not used. Give it one if it is needed.".into(),
         Kind::ColumnNotUsed { header } => format!("The column “{header}” is not used for judging."),
         Kind::NoRows => "There is a header and no row under it.".into(),
         Kind::TooManyRows { limit } => format!("The file has more than {limit} rows; the rest was not read. Split the file."),
@@ -201,6 +219,18 @@ fn english(kind: &ProblemKind) -> String {
         Kind::OldFont { font, before, after } => format!("The text is typed for an old font, {font}: “{before}” means “{after}”. Agree to turn it into Unicode; until then its words cannot be read."),
 
         // The shape of a table.
+        Kind::SheetNotUsed { sheet, is_hidden: true, could_be } => format!("The sheet “{sheet}” is hidden and was not used.{}", if *could_be { " If it holds data, choose it among the sheets." } else { "" }),
+        Kind::SheetNotUsed { sheet, could_be: true, .. } => format!("The sheet “{sheet}” holds results but lies differently from those that are used, or was not chosen, so it was not used. Choose it if you need it."),
+        Kind::SheetNotUsed { sheet, .. } => format!("The sheet “{sheet}” holds no table of results and was not used."),
+        Kind::NoSheetUsed => "No sheet was used. Choose the sheet that holds the results.".into(),
+        Kind::SheetsBeyondLimit { limit } => format!("The file has more than {limit} sheets; the rest was not read. Split the file."),
+        Kind::HiddenRows { count } => format!("{count} hidden rows were read like all others, from here on. Delete them if they should not count."),
+        Kind::HiddenColumns { count } => format!("{count} hidden columns were used, from here on. Delete them if they should not count."),
+        Kind::RowsBelowTable { count } => format!("{count} rows below the table (notes, signatures …) have no code and were passed over, from here on. Fill in the code if they are results."),
+        Kind::TotalNotUsed { text } => format!("The row “{text}” is a sum or a mean and was not judged as a commune."),
+        Kind::MissingUnit { text } => format!("The row has the result “{text}” and no commune, so it was not judged. Fill in the commune's name."),
+        Kind::LostZero { code, text } => format!("The code “{text}” was taken for {code}: the spreadsheet stored the code as a number and dropped its zero. Format the column as Text and write {code}."),
+        Kind::CriteriaCountDiffers { met, total, listed } => format!("It says {met}/{total} criteria are met and names {listed} that are not: {met} + {listed} is not {total}, or the number differs from the list. Check it."),
 
         // A row.
         Kind::MissingCode { text } => format!("The row has the result “{text}” and no code, so it was not judged. Fill in the code, such as 3.10."),

@@ -25,6 +25,7 @@ mod number;
 mod number_format;
 mod ods;
 mod problem;
+mod reading;
 mod xls;
 mod xlsx;
 mod xml;
@@ -38,6 +39,7 @@ pub use limits::{
     MAX_UNPACKED_BYTES,
 };
 pub use problem::{CellAddress, WorkbookProblem, WorkbookProblemKind};
+pub use reading::read_file;
 
 /// The text for a truth value. Programs show `TRUE` and `FALSE`, or `ĐÚNG` and `SAI`, which no
 /// report means as its result; ticked and not ticked boxes are what they stand for, and the reader

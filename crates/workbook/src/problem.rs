@@ -88,6 +88,11 @@ impl WorkbookProblem {
         Self { kind, cell: None }
     }
 
+    /// Whether it says that there is nothing in the file.
+    pub(crate) fn is_of_empty_file(&self) -> bool {
+        self.kind == WorkbookProblemKind::Empty
+    }
+
     /// The problem as the rest of the program knows it.
     pub fn into_problem(self) -> Problem {
         use WorkbookProblemKind as From;

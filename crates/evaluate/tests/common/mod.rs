@@ -45,7 +45,7 @@ pub(crate) fn observation(
         place: Place::Line(line),
         result: cell(2, result),
         declared: cell(3, declared),
-        not_applicable_reason: cell(4, reason),
+        not_applicable_reason: cell(4, reason).map(Box::new),
         evidence: None,
         note: None,
     }

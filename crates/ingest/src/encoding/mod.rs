@@ -17,6 +17,7 @@ mod utf8;
 use std::borrow::Cow;
 
 use ntm_model::{Place, Problem, ProblemKind};
+use serde::{Deserialize, Serialize};
 
 use crate::check_size;
 pub use format::{Format, format_of};
@@ -24,7 +25,7 @@ pub use letters::compose;
 pub use old_font::{FoundFont, OldFont, convert, recognise};
 
 /// How the letters of a file are written as bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Encoding {
     /// UTF-8, with or without a byte order mark.
     Utf8,
@@ -115,8 +116,7 @@ pub fn decode(bytes: &[u8], choice: Option<Encoding>) -> Result<Decoded<'_>, Pro
     }
     let font = recognise([guess::sample(&text)]);
     if let Some(found) = &font {
-        let (before, after) = found.examples.first().cloned().unwrap_or_default();
-        report(ProblemKind::OldFont { font: found.font.name(), before, after });
+        report(found.to_problem());
     }
     let possible = guess::previews(bytes, encoding, &guess);
     Ok(Decoded { text, encoding, is_sure, problems, font, possible })

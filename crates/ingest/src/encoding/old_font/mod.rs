@@ -8,8 +8,11 @@ mod vni;
 use super::letters::is_unicode_vietnamese;
 use super::syllable::is_syllable;
 
+use ntm_model::ProblemKind;
+use serde::{Deserialize, Serialize};
+
 /// A family of fonts with letters of their own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OldFont {
     /// The ABC fonts: `.VnTime`, `.VnArial`; the code is TCVN 5712:1993 (VN3).
     Tcvn3,
@@ -28,7 +31,7 @@ impl OldFont {
 }
 
 /// That a file is in an old font, and what it would become.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FoundFont {
     /// The font.
     pub font: OldFont,
@@ -37,6 +40,14 @@ pub struct FoundFont {
     pub words: u32,
     /// The first texts that change, each as it stands and as it would be. At most three.
     pub examples: Vec<(String, String)>,
+}
+
+impl FoundFont {
+    /// The question to the owner: what stands in the file, and what it would become.
+    pub(crate) fn to_problem(&self) -> ProblemKind {
+        let (before, after) = self.examples.first().cloned().unwrap_or_default();
+        ProblemKind::OldFont { font: self.font.name(), before, after }
+    }
 }
 
 /// Where one text ends and the next begins in a line of a table.

@@ -1,0 +1,333 @@
+//! Rows that are indicators.
+
+use ntm_model::{
+    Cell, Code, CriterionDeclaration, Observation, Problem, ProblemKind, Value, Word, fold,
+};
+
+use super::{Source, Taken, says};
+use crate::code::read_leading_code;
+use crate::groups::Group;
+use crate::header::Layout;
+use crate::lookup::Remembered;
+use crate::table::Row;
+use crate::units::UnitColumns;
+use crate::value::is_blank;
+use crate::{Field, lost_zero, read_code, read_value};
+
+/// Reads rows that are indicators.
+pub(super) struct Reader<'a, 'g> {
+    source: Source<'a>,
+    groups: &'g [Group<'a>],
+    units: UnitColumns,
+    columns: Columns,
+    codes: Remembered<Option<Code>>,
+    /// The code of the row before.
+    last: Option<Code>,
+    /// Rows without a code and with a text that is no value: perhaps the foot of the table.
+    foot: Vec<Problem>,
+}
+
+/// Where each field stands; columns count from 0.
+struct Columns {
+    code: Option<usize>,
+    title: Option<usize>,
+    measure: Option<usize>,
+    reason: Option<usize>,
+    evidence: Option<usize>,
+    note: Option<usize>,
+    width: usize,
+}
+
+impl Columns {
+    fn of(layout: &Layout) -> Self {
+        Self {
+            code: layout.column(Field::Code),
+            title: layout.column(Field::Title),
+            measure: layout.column(Field::MeasureUnit),
+            reason: layout.column(Field::NotApplicableReason),
+            evidence: layout.column(Field::Evidence),
+            note: layout.column(Field::Note),
+            width: layout.columns.len(),
+        }
+    }
+}
+
+/// The text of the row in this column; empty when there is no such column.
+fn text<'a>(row: Row<'a>, column: Option<usize>) -> &'a str {
+    column.map_or("", |column| row.cell(column))
+}
+
+impl<'a, 'g> Reader<'a, 'g> {
+    pub(super) fn new(source: Source<'a>, groups: &'g [Group<'a>], units: UnitColumns) -> Self {
+        Self {
+            source,
+            groups,
+            units,
+            columns: Columns::of(source.layout),
+            codes: Remembered::default(),
+            last: None,
+            foot: Vec::new(),
+        }
+    }
+
+    /// Reads one row into the report of its place.
+    pub(super) fn read(&mut self, taken: &mut Taken<'a>, index: usize, row: Row<'a>) {
+        let sheet = self.source.sheet;
+        self.report_extra_fields(row, &mut taken.problems);
+        // Headings count here too: in a form the name of the place may stand on one of them.
+        taken.units.move_to(sheet, row, &self.units);
+        let written = text(row, self.columns.code);
+        let said = self.groups.iter().flat_map(|group| [group.result, group.declaration]);
+        let said = said.chain([self.columns.reason]).map(|column| text(row, column));
+        let said = said.into_iter().find(|text| !text.is_empty());
+        let read = self.code(written);
+        if said.is_none() && is_heading(written, read, self.source.layout.codes_lead) {
+            if read.is_none_or(|code| code.indicator() == 0) && !written.is_empty() {
+                self.last = None;
+            }
+            return;
+        }
+        let Some(code) = self.restored(row, written, read, &mut taken.problems) else {
+            self.report_missing_code(row, written, said.unwrap_or_default(), &mut taken.problems);
+            return;
+        };
+        // What stood between two coded rows is no foot of the table.
+        taken.problems.append(&mut self.foot);
+        self.last = Some(code);
+        let is_criterion = code.indicator() == 0 && self.begins_criterion(index, code);
+        let is_single = self.groups.len() == 1;
+        for group in self.groups {
+            if !is_single && !says(row, group) {
+                continue;
+            }
+            if is_criterion && self.add_criterion(taken, row, code, group) {
+                continue;
+            }
+            let observation = self.observation(taken, row, code, group);
+            taken.units.add(group.number, group.owner, observation, &mut taken.problems);
+        }
+    }
+
+    /// Says how many rows below the table were passed over.
+    pub(super) fn finish(self, taken: &mut Taken<'a>) {
+        if let Some(first) = self.foot.first() {
+            let kind = ProblemKind::RowsBelowTable { count: crate::table::number(self.foot.len()) };
+            taken.problems.push(Problem { kind, place: first.place.clone() });
+        }
+    }
+
+    fn code(&mut self, written: &str) -> Option<Code> {
+        if self.source.layout.codes_lead {
+            return read_leading_code(written);
+        }
+        self.codes.get(written, read_code)
+    }
+
+    /// The code of a row that says something, where it is written in part only: a number that
+    /// has lost its zero, or the letter of a part under its whole.
+    fn restored(
+        &self,
+        row: Row<'_>,
+        written: &str,
+        read: Option<Code>,
+        problems: &mut Vec<Problem>,
+    ) -> Option<Code> {
+        if let Some(code) = read {
+            let title = read_leading_code(text(row, self.columns.title));
+            let meant = lost_zero::restore(written, code, self.last)
+                .or_else(|| title.filter(|title| lost_zero::is_hinted(written, code, *title)));
+            let Some(meant) = meant else { return Some(code) };
+            let kind = ProblemKind::LostZero { code: meant, text: written.to_owned() };
+            let column = self.columns.code.unwrap_or(0);
+            problems.push(Problem { kind, place: self.source.place(row, column) });
+            return Some(meant);
+        }
+        let whole = self.last.map(Code::whole).filter(|whole| whole.indicator() != 0)?;
+        if is_blank(written) {
+            let letter = part_letter(text(row, self.columns.title), true);
+            let part = letter.and_then(|letter| whole.with_part(letter));
+            return part.or_else(|| self.merged_code(row));
+        }
+        part_letter(written, false).and_then(|letter| whole.with_part(letter))
+    }
+
+    /// The code of the cell that this row's cell of codes is merged into.
+    fn merged_code(&self, row: Row<'_>) -> Option<Code> {
+        let column = crate::table::number(self.columns.code? + 1);
+        let is_merged = self.source.sheet.merged.iter().any(|merged| {
+            (merged.first_column..=merged.last_column).contains(&column)
+                && merged.first_row < row.line()
+                && row.line() <= merged.last_row
+        });
+        self.last.filter(|_| is_merged)
+    }
+
+    /// Whether the row is the heading of the indicators below it: the next code is one of them.
+    fn begins_criterion(&self, index: usize, code: Code) -> bool {
+        const NEAR: usize = 4;
+        let below = self.source.sheet.table.rows_from(index + 1).take(NEAR);
+        let read = |row: Row<'_>| {
+            let written = text(row, self.columns.code);
+            if self.source.layout.codes_lead {
+                read_leading_code(written)
+            } else {
+                read_code(written)
+            }
+        };
+        let next = below.map(read).find_map(|next| next);
+        next.is_some_and(|next| next.criterion() == code.criterion() && next.indicator() != 0)
+    }
+
+    /// Keeps what a heading says of its criterion; `false` when it says no word that can be kept.
+    fn add_criterion(
+        &self,
+        taken: &mut Taken<'a>,
+        row: Row<'_>,
+        code: Code,
+        group: &Group<'a>,
+    ) -> bool {
+        let columns = [group.declaration, group.result];
+        let cells = columns.map(|column| taken.cells.cell(self.source.sheet, row, column, ""));
+        let word = |cell: &Cell| match &cell.value {
+            Value::Statement { word: Some(Word::Pass), quantity: None, .. } => Some(true),
+            Value::Statement { word: Some(Word::Fail), quantity: None, .. } => Some(false),
+            _ => None,
+        };
+        let all = cells.iter().flatten().all(|cell| word(cell).is_some());
+        let first = cells.into_iter().flatten().next();
+        let Some((met, cell)) = first.and_then(|cell| Some((word(&cell)?, cell))) else {
+            return false;
+        };
+        if all {
+            let criterion = CriterionDeclaration { number: code.criterion(), met, cell };
+            taken.units.add_criterion(group.number, group.owner, criterion, &mut taken.problems);
+        }
+        all
+    }
+
+    fn observation(
+        &self,
+        taken: &mut Taken<'a>,
+        row: Row<'_>,
+        code: Code,
+        group: &Group<'a>,
+    ) -> Observation {
+        let (sheet, columns) = (self.source.sheet, &self.columns);
+        let first = group.result.or(group.declaration);
+        let place = match first {
+            // A row of a text file is one observation unless the table is wide.
+            Some(column) if self.groups.len() > 1 => sheet.cell_place(row.line(), column),
+            _ => columns.code.filter(|_| !sheet.name.is_empty()).map_or_else(
+                || sheet.row_place(row.line()),
+                |column| sheet.cell_place(row.line(), column),
+            ),
+        };
+        if let Some(result) = self.split_number(row, group) {
+            // Where a number was cut in two, the cells behind it stand in the wrong columns.
+            return Observation {
+                code,
+                place,
+                result: Some(result),
+                declared: None,
+                not_applicable_reason: None,
+                evidence: None,
+                note: None,
+            };
+        }
+        let measure = text(row, columns.measure);
+        let cells = &mut taken.cells;
+        Observation {
+            code,
+            place,
+            result: cells.cell(sheet, row, group.result, measure),
+            declared: cells.cell(sheet, row, group.declaration, ""),
+            not_applicable_reason: cells.remark(sheet, row, columns.reason, read_value),
+            evidence: cells.remark(sheet, row, columns.evidence, |_| Value::Blank),
+            note: cells.remark(sheet, row, columns.note, |_| Value::Blank),
+        }
+    }
+
+    /// A result whose decimal comma, unquoted, was taken for a separator: `2,5%` became `2` and
+    /// `5%`. The first half alone would be a wrong result. Both are shown with a bar between
+    /// them, which no number has: the text is unreadable here, and still is when it is exported
+    /// and read again.
+    fn split_number(&self, row: Row<'_>, group: &Group<'_>) -> Option<Cell> {
+        let column = group.result.filter(|_| self.source.separator == Some(','))?;
+        let is_beyond = row.len() > self.columns.width;
+        if !is_beyond && group.declaration != Some(column + 1) {
+            return None;
+        }
+        let (first, second) = (row.cell(column), row.raw(column + 1));
+        let is_digit = |letter: char| letter.is_ascii_digit();
+        let is_split = first.ends_with(is_digit) && second.starts_with(is_digit);
+        is_split.then(|| {
+            let text = format!("{first} ¦ {}", row.cell(column + 1));
+            Cell { place: self.source.place(row, column), value: read_value(&text), text }
+        })
+    }
+
+    fn report_missing_code(
+        &mut self,
+        row: Row<'_>,
+        written: &str,
+        said: &str,
+        problems: &mut Vec<Problem>,
+    ) {
+        let place = match self.columns.code {
+            Some(column) => self.source.place(row, column),
+            None => self.source.sheet.row_place(row.line()),
+        };
+        if !written.is_empty() {
+            let kind = ProblemKind::UnknownCode { text: written.to_owned(), suggestion: None };
+            problems.push(Problem { kind, place });
+            return;
+        }
+        let kind = ProblemKind::MissingCode { text: said.to_owned() };
+        let is_value = matches!(read_value(said), Value::Statement { .. });
+        let list = if is_value { problems } else { &mut self.foot };
+        list.push(Problem { kind, place });
+    }
+
+    /// Reports cells beyond the header, where nothing says what they are.
+    fn report_extra_fields(&self, row: Row<'_>, problems: &mut Vec<Problem>) {
+        let width = self.columns.width;
+        if row.len() <= width {
+            return;
+        }
+        let extra = || (width..row.len()).map(|column| row.cell(column));
+        let Some(first) = extra().position(|text| !text.is_empty()) else { return };
+        let texts: Vec<&str> = extra().skip(first).collect();
+        let separator = self.source.separator.unwrap_or(' ');
+        let text = texts.join(separator.encode_utf8(&mut [0; 4]));
+        let place = self.source.place(row, width + first);
+        problems.push(Problem { kind: ProblemKind::ExtraFields { text }, place });
+    }
+}
+
+/// The letter of a part: alone (`a`, `b)`), or before its title (`c) Đường ngõ xóm`).
+fn part_letter(text: &str, is_title: bool) -> Option<char> {
+    let mut letters = text.trim_start_matches(['-', '+', ' ', '(']).chars();
+    let letter = letters.next()?.to_ascii_lowercase();
+    let rest = letters.as_str();
+    let ends = if is_title {
+        rest.starts_with([')', '.'])
+    } else {
+        rest.chars().all(|letter| matches!(letter, ')' | '.' | ' ' | ':'))
+    };
+    (letter.is_ascii_lowercase() && ends).then_some(letter)
+}
+
+/// Whether a row that reports nothing is a heading, a total, a note or a blank line of a form:
+/// then nothing is lost by passing over it.
+fn is_heading(written: &str, code: Option<Code>, codes_lead: bool) -> bool {
+    match code.or_else(|| read_leading_code(written)) {
+        // A criterion: `1`, `Tiêu chí 1. Quy hoạch`.
+        Some(code) => code.indicator() == 0,
+        // `I`, `Tổng cộng`, `A. Nhóm tiêu chí …`; a damaged code always has a digit and is short.
+        None => {
+            let has_digit = written.bytes().any(|byte| byte.is_ascii_digit());
+            let is_sentence = written.split(' ').count() > 3;
+            codes_lead || !has_digit || is_sentence || fold(written).starts_with("tong ")
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! Rows that are communes.
+
+use ntm_model::{
+    Cell, CriterionDeclaration, DeclaredCount, Observation, Problem, ProblemKind, Value,
+};
+
+use super::{Source, Taken, says};
+use crate::criteria::{read_failed, read_statement};
+use crate::groups::Group;
+use crate::header::is_total;
+use crate::table::{Row, number};
+use crate::units::{Identity, UnitColumns};
+use crate::{Field, Shape, read_value};
+
+/// Reads rows that are communes.
+pub(super) struct Reader<'a, 'g> {
+    source: Source<'a>,
+    groups: &'g [Group<'a>],
+    units: UnitColumns,
+    /// The columns of remarks, which hold for all results of the row.
+    evidence: Option<usize>,
+    note: Option<usize>,
+    failed: Option<usize>,
+    count: Option<usize>,
+}
+
+impl<'a, 'g> Reader<'a, 'g> {
+    pub(super) fn new(source: Source<'a>, groups: &'g [Group<'a>], units: UnitColumns) -> Self {
+        let column = |field| source.layout.column(field);
+        Self {
+            source,
+            groups,
+            units,
+            evidence: column(Field::Evidence),
+            note: column(Field::Note),
+            failed: column(Field::FailedCriteria),
+            count: column(Field::CriteriaCount),
+        }
+    }
+
+    /// Reads one row into the report of its commune.
+    pub(super) fn read(&mut self, taken: &mut Taken<'a>, row: Row<'a>) {
+        if self.source.layout.shape == Some(Shape::CriteriaList) {
+            self.read_criteria(taken, row);
+        } else {
+            self.read_results(taken, row);
+        }
+    }
+
+    fn read_results(&self, taken: &mut Taken<'a>, row: Row<'a>) {
+        let sheet = self.source.sheet;
+        let text = |column: Option<usize>| column.map_or("", |column| row.cell(column));
+        let (name, code) = (text(self.units.name), text(self.units.code));
+        let first = self.groups.iter().find(|group| says(row, group));
+        let Some(first) = first.and_then(|group| group.result.or(group.declaration)) else {
+            // A heading over communes, such as the name of a district.
+            return;
+        };
+        let problem = |kind, column| Problem { kind, place: self.source.place(row, column) };
+        if code.is_empty() && is_total(name) {
+            let kind = ProblemKind::TotalNotUsed { text: name.to_owned() };
+            taken.problems.push(problem(kind, self.units.name.unwrap_or(0)));
+            return;
+        }
+        let has_column = self.units.name.is_some() || self.units.code.is_some();
+        // A blank name is that of the row above only where a row is one of several periods.
+        let may_repeat = self.units.period.is_some() || self.is_merged(row);
+        if has_column && name.is_empty() && code.is_empty() && !may_repeat {
+            let kind = ProblemKind::MissingUnit { text: row.cell(first).to_owned() };
+            taken.problems.push(problem(kind, first));
+            return;
+        }
+        taken.units.move_to(sheet, row, &self.units);
+        for group in self.groups.iter().filter(|group| says(row, group)) {
+            let Some(code) = group.code else { continue };
+            let column = group.result.or(group.declaration).unwrap_or(0);
+            let cells = &mut taken.cells;
+            let observation = Observation {
+                code,
+                place: self.source.place(row, column),
+                result: cells.cell(sheet, row, group.result, ""),
+                declared: cells.cell(sheet, row, group.declaration, ""),
+                not_applicable_reason: None,
+                evidence: cells.remark(sheet, row, self.evidence, |_| Value::Blank),
+                note: cells.remark(sheet, row, self.note, |_| Value::Blank),
+            };
+            if code.indicator() == 0 && self.is_criterion(group) && is_plain_word(&observation) {
+                self.add_criterion(taken, group, observation);
+            } else {
+                taken.units.add(group.number, group.owner, observation, &mut taken.problems);
+            }
+        }
+    }
+
+    /// Whether the column is a criterion and no indicator of its own: other columns are its
+    /// indicators, or no column at all is an indicator.
+    fn is_criterion(&self, group: &Group<'_>) -> bool {
+        let codes = || self.groups.iter().filter_map(|group| group.code);
+        let is_under = |code: ntm_model::Code| {
+            code.indicator() != 0 && Some(code.criterion()) == group.code.map(|c| c.criterion())
+        };
+        codes().any(is_under) || codes().all(|code| code.indicator() == 0)
+    }
+
+    fn add_criterion(&self, taken: &mut Taken<'a>, group: &Group<'a>, observation: Observation) {
+        let Observation { code, result, declared, .. } = observation;
+        let Some(cell) = declared.or(result) else { return };
+        let criterion = CriterionDeclaration { number: code.criterion(), met: passes(&cell), cell };
+        taken.units.add_criterion(group.number, group.owner, criterion, &mut taken.problems);
+    }
+
+    /// Whether the cell of the name is merged with the one above.
+    fn is_merged(&self, row: Row<'_>) -> bool {
+        let column = self.units.name.or(self.units.code).map(|column| number(column + 1));
+        self.source.sheet.merged.iter().any(|merged| {
+            Some(merged.first_column) == column
+                && merged.first_row < row.line()
+                && row.line() <= merged.last_row
+        })
+    }
+
+    /// A row of a list with the criteria that a commune has not met. Rows without a name go on
+    /// with the commune above.
+    fn read_criteria(&self, taken: &mut Taken<'a>, row: Row<'a>) {
+        let sheet = self.source.sheet;
+        let Some(names) = self.units.name else { return };
+        let written = row.cell(names);
+        let said = read_statement(written);
+        let mut given = Identity::default();
+        if !said.name.is_empty() && !is_total(said.name) {
+            given.name.text = said.name;
+            given.name.cell = Some((sheet, row.line(), names));
+        }
+        let failed_text = self.failed.map_or("", |column| row.cell(column));
+        let count_text = self.count.map_or("", |column| row.cell(column));
+        let counted = read_statement(count_text);
+        let is_silent = failed_text.is_empty() && count_text.is_empty() && said.count.is_none();
+        if is_silent {
+            // A heading: `B. XÃ ĐĂNG KÝ ĐẠT CHUẨN`. What follows is not the commune above.
+            return;
+        }
+        taken.units.turn(given);
+        let owner = crate::units::Owner::default();
+        let cell = |column: usize| Cell {
+            place: self.source.place(row, column),
+            text: row.cell(column).to_owned(),
+            value: Value::Blank,
+        };
+        let statement = if said.count.is_some() {
+            (&said, names)
+        } else {
+            (&counted, self.count.unwrap_or(names))
+        };
+        let (said, column) = statement;
+        if let Some((met, total)) = said.count {
+            let failed = number(said.failed.len());
+            let listed = if said.failed.is_empty() { said.failed_count } else { Some(failed) };
+            let differs = said.failed_count.is_some_and(|count| Some(count) != listed);
+            if listed.is_some_and(|listed| met + listed != total) || differs {
+                let kind =
+                    ProblemKind::CriteriaCountDiffers { met, total, listed: listed.unwrap_or(0) };
+                taken.problems.push(Problem { kind, place: self.source.place(row, column) });
+            }
+            let count = DeclaredCount { met, total, cell: cell(column) };
+            taken.units.add_count(count, &mut taken.problems);
+            let agrees = met + failed == total;
+            let all = if agrees { 1..=u8::try_from(total).unwrap_or(0) } else { 1..=0 };
+            let met =
+                all.filter(|number| !said.failed.contains(number)).map(|number| (number, true));
+            for (number, met) in met.chain(said.failed.iter().map(|number| (*number, false))) {
+                let criterion = CriterionDeclaration { number, met, cell: cell(column) };
+                taken.units.add_criterion(0, owner, criterion, &mut taken.problems);
+            }
+        }
+        let Some(column) = self.failed.filter(|_| !failed_text.is_empty()) else { return };
+        for number in read_failed(failed_text) {
+            let Some(report) = taken.units.report(0, owner, &mut taken.problems) else { return };
+            if report.criteria.iter().any(|known| known.number == number && !known.met) {
+                continue;
+            }
+            let criterion = CriterionDeclaration { number, met: false, cell: cell(column) };
+            report.criteria.push(criterion);
+        }
+    }
+}
+
+/// Whether the cells say Đạt or Chưa đạt and nothing else.
+fn is_plain_word(observation: &Observation) -> bool {
+    let is_word = |cell: &Cell| {
+        matches!(
+            cell.value,
+            Value::Statement {
+                word: Some(ntm_model::Word::Pass | ntm_model::Word::Fail),
+                quantity: None,
+                ..
+            }
+        )
+    };
+    [&observation.result, &observation.declared].into_iter().flatten().all(is_word)
+}
+
+fn passes(cell: &Cell) -> bool {
+    matches!(read_value(&cell.text), Value::Statement { word: Some(ntm_model::Word::Pass), .. })
+}

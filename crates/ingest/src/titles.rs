@@ -1,0 +1,255 @@
+//! What the titles above a header say of the whole table: whose it is, and of which period.
+
+use ntm_model::fold;
+
+use crate::names::{Meaning, meaning_of};
+use crate::summary::Stated;
+use crate::table::{Row, number};
+use crate::{Field, Sheet, times};
+
+/// What the rows above the header say, once each, and whether they name several periods with
+/// nothing to say which one counts.
+pub(crate) fn find(sheet: &Sheet, header: usize) -> (Vec<Stated>, bool) {
+    let mut labelled = Vec::new();
+    let mut unit = None;
+    let mut periods: Vec<Stated> = Vec::new();
+    for index in 0..header {
+        let row = sheet.table.row(index);
+        for column in 0..row.len() {
+            let text = row.cell(column);
+            if text.is_empty() {
+                continue;
+            }
+            let stated = |field, text: &str, column: usize| Stated {
+                field,
+                text: text.to_owned(),
+                line: row.line(),
+                column: number(column + 1),
+            };
+            if let Some((field, value, at)) = labelled_value(row, column, text) {
+                let value = if field == Field::UnitName { plain_name(value) } else { value };
+                if labelled.iter().all(|known: &Stated| known.field != field) {
+                    labelled.push(stated(field, value, at));
+                }
+                continue;
+            }
+            if unit.is_none() {
+                unit = unit_name(text).map(|name| stated(Field::UnitName, name, column));
+            }
+            if !is_reference(text)
+                && let Some(period) = times::within(text, None)
+            {
+                periods.push(stated(Field::Period, &period, column));
+            }
+        }
+    }
+    let has = |field| labelled.iter().any(|known| known.field == field);
+    let first_end = periods.first().and_then(|first| times::end_of(&first.text));
+    let differ = periods.iter().any(|period| times::end_of(&period.text) != first_end);
+    let is_doubtful = differ && !has(Field::Period);
+    if !has(Field::UnitName) {
+        labelled.extend(unit);
+    }
+    if !labelled.iter().any(|known| known.field == Field::Period) && !differ {
+        labelled.extend(periods.into_iter().next());
+    }
+    (labelled, is_doubtful)
+}
+
+/// `Kỳ báo cáo: 6 tháng đầu năm 2026`, in one cell or in two beside each other.
+fn labelled_value<'a>(
+    row: Row<'a>,
+    column: usize,
+    text: &'a str,
+) -> Option<(Field, &'a str, usize)> {
+    let field_of = |label: &str| match meaning_of(label)?.0 {
+        Meaning::Of(
+            field @ (Field::UnitName
+            | Field::UnitCode
+            | Field::Set
+            | Field::Variant
+            | Field::Period),
+        ) => Some(field),
+        _ => None,
+    };
+    if let Some((label, value)) = text.split_once(':') {
+        let field = field_of(label)?;
+        let value = crate::table::trim(value);
+        if !value.is_empty() {
+            return Some((field, value, column));
+        }
+        let at = next_text(row, column)?;
+        return Some((field, row.cell(at), at));
+    }
+    // Without a colon the label must be the whole cell, and its value must be beside it.
+    let field = field_of(text)?;
+    let at = next_text(row, column)?;
+    let is_alone =
+        next_text(row, at).is_none() && (0..column).all(|before| row.cell(before).is_empty());
+    is_alone.then(|| (field, row.cell(at), at))
+}
+
+fn next_text(row: Row<'_>, column: usize) -> Option<usize> {
+    (column + 1..row.len()).find(|next| !row.cell(*next).is_empty())
+}
+
+/// The name of the commune that a title or a header is: `Xã Bình Giang`, `UBND XÃ BÌNH GIANG`.
+pub(crate) fn unit_name(text: &str) -> Option<&str> {
+    /// Longer texts are sentences, in letters.
+    const LONGEST: usize = 60;
+    if text.chars().count() > LONGEST || text.contains([',', ';', ':', '\n']) {
+        return None;
+    }
+    let folded = fold(text);
+    let office = ["uy ban nhan dan ", "ubnd "];
+    let rest = office.iter().find_map(|words| folded.strip_prefix(words)).unwrap_or(&folded);
+    let kind = ["xa ", "phuong ", "thi tran "].into_iter().find(|kind| rest.starts_with(kind))?;
+    let name = rest.strip_prefix(kind)?;
+    /// What communes are called in general; none of these begins a name.
+    const NOT_NAMES: [&str; 14] = [
+        "nong thon",
+        "ntm",
+        "dat",
+        "chua",
+        "dang ky",
+        "thuoc",
+        "nhom",
+        "co ",
+        "hoan thanh",
+        "phuong",
+        "nang cao",
+        "kieu mau",
+        "duoc",
+        "trong",
+    ];
+    if NOT_NAMES.iter().any(|word| name.starts_with(word))
+        || name.bytes().all(|b| b.is_ascii_digit())
+    {
+        return None;
+    }
+    // A name has a few words, without the time that may follow it.
+    if name.split(' ').count() > 5 || name.contains(" nam ") {
+        return None;
+    }
+    Some(plain_name(text))
+}
+
+/// The name without “UBND” and “xã” before it. Wards and towns keep their kind.
+fn plain_name(text: &str) -> &str {
+    let mut rest = text;
+    for words in ["ủy ban nhân dân", "uỷ ban nhân dân", "ubnd", "xã"] {
+        rest = without_words(rest, words).unwrap_or(rest);
+    }
+    rest
+}
+
+/// The text after these words, whatever their capitals and accents.
+fn without_words<'a>(text: &'a str, words: &str) -> Option<&'a str> {
+    let wanted = fold(words);
+    let end = text.char_indices().map(|(index, letter)| index + letter.len_utf8());
+    let end =
+        end.take(40).find(|end| text.get(..*end).is_some_and(|start| fold(start) == wanted))?;
+    // Marks of accents typed apart belong to the words.
+    let rest =
+        text.get(end..)?.trim_start_matches(|letter| matches!(letter, '\u{300}'..='\u{36f}'));
+    let name = rest.strip_prefix([' ', '\u{a0}'])?;
+    Some(name.trim_start()).filter(|name| !name.is_empty())
+}
+
+/// Whether a title speaks of a document, a decision or the day of signing; its date is then not
+/// that of the figures.
+fn is_reference(text: &str) -> bool {
+    const SIGNS: [&str; 14] = [
+        "quyet dinh",
+        "kem theo",
+        "cong van",
+        "nghi dinh",
+        "nghi quyet",
+        "thong tu",
+        "ban hanh",
+        "huong dan",
+        "giai doan",
+        "bao cao so",
+        "van ban",
+        "ke hoach",
+        "muc tieu",
+        ", ngay ",
+    ];
+    let folded = fold(text);
+    SIGNS.iter().any(|sign| folded.contains(sign)) || folded.starts_with("ngay ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Table;
+
+    #[track_caller]
+    fn check_name(text: &str, name: Option<&str>) {
+        assert_eq!(unit_name(text), name, "{text}");
+    }
+
+    #[test]
+    fn names_of_communes_are_told_from_other_titles() {
+        check_name("Xã Bình Giang", Some("Bình Giang"));
+        check_name("UBND XÃ BÌNH GIANG", Some("BÌNH GIANG"));
+        check_name("ỦY BAN NHÂN DÂN XÃ SƠN BÌNH", Some("SƠN BÌNH"));
+        check_name("X\u{61}\u{303} Bình Giang", Some("Bình Giang"));
+        check_name("Phường Ninh Giang", Some("Phường Ninh Giang"));
+        for text in [
+            "Xã nông thôn mới",
+            "XÃ ĐẠT CHUẨN NÔNG THÔN MỚI",
+            "Xã thuộc nhóm 1",
+            "Bình Giang",
+            "Xã",
+            "UBND huyện Khánh Vĩnh",
+            "Xã có quy hoạch chung được phê duyệt",
+        ] {
+            check_name(text, None);
+        }
+    }
+
+    #[track_caller]
+    fn check(titles: &[&[&str]], expected: &[(Field, &str, u32, u32)]) {
+        let mut table = Table::default();
+        for (line, title) in (1..).zip(titles) {
+            table.push_row(line, title.iter().copied());
+        }
+        let (stated, _) = find(&Sheet::of_text(table), titles.len());
+        let stated: Vec<_> =
+            stated.iter().map(|one| (one.field, one.text.as_str(), one.line, one.column)).collect();
+        assert_eq!(stated, expected, "{titles:?}");
+    }
+
+    #[test]
+    fn titles_say_whose_table_it_is_and_of_when() {
+        use Field::{Period, Set, UnitName, Variant};
+        check(
+            &[&["UBND XÃ BÌNH GIANG"], &["BIỂU 10"], &["Kỳ báo cáo: 6 tháng đầu năm 2026"]],
+            &[(Period, "6 tháng đầu năm 2026", 3, 1), (UnitName, "BÌNH GIANG", 1, 1)],
+        );
+        check(
+            &[&["Xã:", "Bình Giang"], &["Năm", "2026"], &["Nhóm xã:", "", "Nhóm 1"]],
+            &[(UnitName, "Bình Giang", 1, 2), (Period, "2026", 2, 2), (Variant, "Nhóm 1", 3, 3)],
+        );
+        check(
+            &[&["KẾT QUẢ THỰC HIỆN BỘ TIÊU CHÍ XÃ NÔNG THÔN MỚI NĂM 2026"]],
+            &[(Period, "NĂM 2026", 1, 1)],
+        );
+        check(&[&["Bộ tiêu chí: xa-2026-2030"]], &[(Set, "xa-2026-2030", 1, 1)]);
+    }
+
+    #[test]
+    fn dates_of_documents_are_no_period() {
+        for title in [
+            "(Kèm theo Báo cáo số 12/BC-UBND ngày 15/7/2026)",
+            "Bình Giang, ngày 15 tháng 7 năm 2026",
+            "Bộ tiêu chí theo Quyết định số 51/2025/QĐ-TTg ngày 29/12/2025",
+            "Giai đoạn 2026-2030",
+            "Mục tiêu đến năm 2030",
+        ] {
+            check(&[&[title]], &[]);
+        }
+        check(&[&["Năm 2025"], &["Năm 2026"]], &[]);
+    }
+}
