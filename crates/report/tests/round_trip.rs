@@ -1,5 +1,7 @@
 //! What is exported as data reads back to equal values (invariant 6 of the architecture).
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends this way when it fails")]
+
 use ntm_model::{Cell, Place, Submission};
 use ntm_report::{Content, SheetSpec, submission_to_csv, submission_workbook};
 use proptest::prelude::*;

@@ -1,5 +1,12 @@
 //! What stands in workbooks, and that they read back.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test ends this way when it fails"
+)]
+
 use ntm_model::{Code, CriteriaSet};
 use ntm_report::{Content, SheetSpec, Style, template_csv, template_workbook};
 

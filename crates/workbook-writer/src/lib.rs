@@ -1,6 +1,6 @@
 //! A described workbook to the bytes of an XLSX file.
 //!
-//! [`write`] translates a [`WorkbookSpec`] and decides nothing: what stands in a cell and what the
+//! [`write()`] translates a [`WorkbookSpec`] and decides nothing: what stands in a cell and what the
 //! cell is for comes from `ntm-report`; only how a style looks is chosen here (`formats`). The
 //! same description always gives the same bytes, because no time is written into the file.
 //!

@@ -1,5 +1,12 @@
 //! What is written into a workbook is what another reader finds in it.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test ends this way when it fails"
+)]
+
 use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
