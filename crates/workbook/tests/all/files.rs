@@ -1,9 +1,7 @@
 //! Workbooks made by other programs, and the texts that their cells must give. The texts were
 //! written by hand in `make_files.py`, beside the cells.
 
-mod common;
-
-use common::{dump, file};
+use crate::common::{dump, file};
 use ntm_workbook::{Format, Workbook, WorkbookProblem, is_workbook, read};
 
 /// The file gives exactly the texts of the table; also what was read.

@@ -7,13 +7,13 @@ use ntm_model::Place;
 
 /// The bytes of a file under `files/`.
 #[track_caller]
-pub fn file(name: &str) -> Vec<u8> {
+pub(crate) fn file(name: &str) -> Vec<u8> {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/files").join(name);
     std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 /// The cells of a sheet that hold a text: row, column, text.
-pub fn cells(sheet: &Sheet) -> Vec<(u32, u32, String)> {
+pub(crate) fn cells(sheet: &Sheet) -> Vec<(u32, u32, String)> {
     // The rows of a table are closed to other crates; their saved form is not.
     let saved = serde_json::to_value(&sheet.table).unwrap();
     let text = saved["text"].as_str().unwrap();
@@ -29,7 +29,7 @@ pub fn cells(sheet: &Sheet) -> Vec<(u32, u32, String)> {
             }
             let end = ends[cell];
             if end > start {
-                cells.push((line, column, text[start..end].to_owned()));
+                cells.push((line, column, text.get(start..end).unwrap().to_owned()));
             }
             (cell, start) = (cell + 1, end);
         }
@@ -38,7 +38,7 @@ pub fn cells(sheet: &Sheet) -> Vec<(u32, u32, String)> {
 }
 
 /// Every text of the sheets: sheet, address and text, with tabs between them.
-pub fn dump(sheets: &[Sheet]) -> Vec<String> {
+pub(crate) fn dump(sheets: &[Sheet]) -> Vec<String> {
     let mut lines = Vec::new();
     for sheet in sheets {
         for (row, column, text) in cells(sheet) {

@@ -1,8 +1,6 @@
 //! Files that are not read, or not in full: each says why, and none of them panics.
 
-mod common;
-
-use common::file;
+use crate::common::file;
 use ntm_workbook::{MAX_PART_BYTES, WorkbookProblemKind as Kind, is_workbook, read};
 
 #[track_caller]
