@@ -86,6 +86,7 @@ fn check(name: &str) {
     }
 }
 
+/// Not `strict.xlsx`, whose parts stand where the other reader does not look.
 #[test]
 fn two_readers_agree() {
     for name in [
@@ -97,7 +98,6 @@ fn two_readers_agree() {
         "not-calculated.xlsx",
         "xlwt.xls",
         "rich.xlsx",
-        "strict.xlsx",
     ] {
         check(name);
     }
