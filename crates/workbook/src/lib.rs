@@ -30,7 +30,7 @@ mod xls;
 mod xlsx;
 mod xml;
 
-use ntm_ingest::Sheet;
+use ntm_ingest::{Sheet, Table};
 use serde::{Deserialize, Serialize};
 
 use archive::{Archive, Refusal};
@@ -102,8 +102,8 @@ pub fn read(bytes: &[u8]) -> Workbook {
     if let Err(refusal) = end {
         workbook.problems.push(WorkbookProblem::of_file(refusal.kind()));
     }
-    let is_refused = workbook.problems.iter().any(|problem| problem.cell.is_none());
-    if !is_refused && workbook.sheets.iter().all(|sheet| sheet.table == Default::default()) {
+    let is_empty = workbook.sheets.iter().all(|sheet| sheet.table == Table::default());
+    if is_empty && workbook.problems.is_empty() {
         workbook.problems.push(WorkbookProblem::of_file(WorkbookProblemKind::Empty));
     }
     workbook

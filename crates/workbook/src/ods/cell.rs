@@ -49,12 +49,17 @@ pub(super) fn content(
     format: Option<&NumberFormat>,
 ) -> Result<Content, Refusal> {
     let start = CellStart::of(tag);
-    let shown = paragraphs(xml)?;
-    if start.kind.is_empty() && start.has_formula && shown.is_empty() {
-        return Ok(Content::NotCalculated);
-    }
+    let shown = match paragraphs(xml)? {
+        Some(shown) => shown,
+        // An empty result is a paragraph with nothing in it.
+        None if start.kind.is_empty() && start.has_formula => return Ok(Content::NotCalculated),
+        None => String::new(),
+    };
     let text = match (start.kind.as_str(), Exact::parse(&start.value)) {
         _ if start.is_error => shown,
+        // A truth value that came from another format is a number that is shown as a word.
+        ("float", _) if start.value == "1" && shown == "TRUE" => TRUE.to_owned(),
+        ("float", _) if start.value == "0" && shown == "FALSE" => FALSE.to_owned(),
         ("percentage", Some(number)) => {
             // Without a format of its own the cell still says that it is a percentage.
             NumberFormat::simple(Kind::Percent, "", "").write(number, Epoch::Year1900)
@@ -79,8 +84,8 @@ pub(super) fn content(
 }
 
 /// The text that is shown: the paragraphs of the cell, without notes, drawings and the readings
-/// that East Asian documents give for their signs.
-fn paragraphs(xml: &mut Xml<'_>) -> Result<String, Refusal> {
+/// that East Asian documents give for their signs. `None` when there is no paragraph.
+fn paragraphs(xml: &mut Xml<'_>) -> Result<Option<String>, Refusal> {
     let mut out = String::new();
     let mut depth = 0_u32;
     let mut is_first = true;
@@ -115,7 +120,7 @@ fn paragraphs(xml: &mut Xml<'_>) -> Result<String, Refusal> {
                 _ if tag.is_drawing() => xml.skip(&tag)?,
                 _ => depth += 1,
             },
-            Node::End if depth == 0 => return Ok(out),
+            Node::End if depth == 0 => return Ok((!is_first).then_some(out)),
             Node::End => depth -= 1,
             // Blanks between the paragraphs only indent the file.
             Node::Text(text) if depth > 0 => push_collapsed(&text, &mut out),

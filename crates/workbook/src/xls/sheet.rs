@@ -73,6 +73,8 @@ impl Sink<'_> {
                 | Record::FORMULA
         );
         if is_cell {
+            // A text stands right behind its formula, or not at all when it is empty.
+            *self.waiting = None;
             let Some(at) = at() else { return self.grid.damaged((self.grid.last_row(), 1)) };
             if self.cell(record, at).is_none() {
                 self.grid.damaged(at);
@@ -153,14 +155,13 @@ impl Sink<'_> {
 
     /// Takes the result of a formula: a number, or a mark and what it stands for.
     fn formula(&mut self, record: Record<'_>, at: (u32, u32)) -> Option<()> {
-        /// Always to be calculated, and to be calculated when the file is opened: so a program
-        /// that cannot calculate marks a formula, with 0 in place of a result.
-        const TO_BE_CALCULATED: u16 = 0b11;
-        *self.waiting = None;
+        /// To be calculated when the file is opened: so a program that cannot calculate marks a
+        /// formula, with 0 in place of a result.
+        const TO_BE_CALCULATED: u16 = 0b10;
         if record.u16(12)? != 0xffff {
             let number = record.f64(6)?;
             let number = Exact::from_float(number)?;
-            if number.is_zero() && record.u16(14)? & TO_BE_CALCULATED == TO_BE_CALCULATED {
+            if number.is_zero() && record.u16(14)? & TO_BE_CALCULATED != 0 {
                 self.grid.not_calculated(at);
             } else {
                 self.number(at, record.u16(4)?, number);
@@ -224,6 +225,27 @@ fn error(value: u8) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The problems of a sheet with one formula: its result and its flags.
+    fn formula(result: [u8; 8], flags: u8) -> usize {
+        let mut stream = vec![0x09, 0x08, 2, 0, 0, 6, 6, 0, 22, 0, 1, 0, 1, 0, 0, 0];
+        stream.extend(result);
+        stream.extend([flags, 0, 0, 0, 0, 0, 0, 0, 0x0a, 0, 0, 0]);
+        let (mut grid, mut budget) = (Grid::default(), Budget::default());
+        assert!(read(Records::new(&stream, 0), &Shared::default(), &mut grid, &mut budget));
+        let mut problems = Vec::new();
+        grid.finish("A", false, &mut problems);
+        problems.len()
+    }
+
+    #[test]
+    fn a_formula_may_be_marked_as_not_calculated() {
+        assert_eq!(formula([0; 8], 2), 1);
+        assert_eq!(formula([0; 8], 1), 0);
+        assert_eq!(formula(1.5_f64.to_le_bytes(), 2), 0);
+        assert_eq!(formula([3, 0, 0, 0, 0, 0, 0xff, 0xff], 0), 0);
+        assert_eq!(formula(f64::NAN.to_le_bytes(), 0), 1, "broken");
+    }
 
     #[test]
     fn packed_numbers_are_whole_or_fractions() {

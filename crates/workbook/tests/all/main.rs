@@ -1,0 +1,12 @@
+//! Tests over whole files; how they were made is told in `make_files.py`.
+
+#[cfg(test)]
+mod common;
+#[cfg(test)]
+mod files;
+#[cfg(test)]
+mod mutations;
+#[cfg(test)]
+mod refusals;
+#[cfg(test)]
+mod second_reader;
