@@ -49,6 +49,7 @@ mod value;
 use ntm_model::{Place, Problem, ProblemKind, Submission};
 
 pub use code::read_code;
+pub use csv::{Csv, read as read_csv};
 pub use encoding::{
     Decoded, Encoding, Format, FoundFont, OldFont, compose, convert, decode, format_of, recognise,
 };

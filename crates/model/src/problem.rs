@@ -147,6 +147,13 @@ pub enum ProblemKind {
         /// How many more such places there are that are not named one by one.
         more: u32,
     },
+    /// More rows with quotation marks that are not closed than are named one by one.
+    MoreUnclosedQuotes {
+        /// How many more.
+        count: u32,
+    },
+    /// So many quotation marks are broken that they are plain signs from the next row on.
+    QuotesIgnored,
     /// The text is typed for a font from before Unicode.
     OldFont {
         /// The name of its code.
@@ -461,6 +468,8 @@ impl ProblemKind {
             // The encoding.
             Self::EncodingGuessed { .. } => "ENCODING_GUESSED",
             Self::BrokenBytes { .. } => "BROKEN_BYTES",
+            Self::MoreUnclosedQuotes { .. } => "MORE_UNCLOSED_QUOTES",
+            Self::QuotesIgnored => "QUOTES_IGNORED",
             Self::OldFont { .. } => "OLD_FONT",
 
             // The shape of a table.
@@ -524,6 +533,8 @@ impl ProblemKind {
             | Self::CriteriaCountDiffers { .. }
             | Self::ExtraFields { .. }
             | Self::UnclosedQuote
+            | Self::MoreUnclosedQuotes { .. }
+            | Self::QuotesIgnored
             | Self::EncodingGuessed { .. }
             | Self::BrokenBytes { .. }
             | Self::VariantAssumed { .. }

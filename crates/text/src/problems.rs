@@ -108,6 +108,8 @@ fn vietnamese(kind: &ProblemKind) -> String {
         Kind::EncodingGuessed { name, sure: false } => format!("Không chắc tệp dùng bảng mã nào; chữ được đọc thử theo {name}. Hãy xem lại: nếu chữ hiện sai, chọn bảng mã khác hoặc lưu lại thành “CSV UTF-8”."),
         Kind::BrokenBytes { column, more: 0 } => format!("Ký tự thứ {column} của dòng bị hỏng nên hiện thành �. Hãy gõ lại ký tự đó."),
         Kind::BrokenBytes { column, more } => format!("Ký tự thứ {column} của dòng bị hỏng nên hiện thành �. Còn {more} chỗ hỏng khác ở phía sau. Hãy lưu lại tệp thành “CSV UTF-8”."),
+        Kind::MoreUnclosedQuotes { count } => format!("Từ dòng này còn {count} dòng khác có dấu nháy kép (\") mở mà không đóng. Mỗi dòng đó được đọc không theo dấu nháy; hãy xóa hoặc đóng các dấu nháy."),
+        Kind::QuotesIgnored => "Quá nhiều dấu nháy kép (\") không đóng nên từ dòng sau, dấu nháy được đọc như chữ thường. Hãy sửa các dấu nháy rồi chọn lại tệp.".into(),
         Kind::OldFont { font, before, after } => format!("Chữ trong tệp gõ theo phông cũ {font}: “{before}” nghĩa là “{after}”. Hãy đồng ý chuyển sang Unicode; chưa chuyển thì chữ chưa đọc được."),
 
         // The shape of a table.
@@ -216,6 +218,8 @@ fn english(kind: &ProblemKind) -> String {
         Kind::EncodingGuessed { name, sure: false } => format!("It is not certain how the file writes its letters; they were read as {name}. Look at them: if they are wrong, choose another encoding or save the file as “CSV UTF-8”."),
         Kind::BrokenBytes { column, more: 0 } => format!("Character {column} of the line is broken and shown as �. Type it again."),
         Kind::BrokenBytes { column, more } => format!("Character {column} of the line is broken and shown as �. There are {more} more such places behind it. Save the file again as “CSV UTF-8”."),
+        Kind::MoreUnclosedQuotes { count } => format!("From this line on, {count} more lines have a quotation mark (\") that is never closed. Each was read without quoting; remove or close the marks."),
+        Kind::QuotesIgnored => "So many quotation marks (\") are not closed that from the next line on they are read as plain signs. Mend them and choose the file again.".into(),
         Kind::OldFont { font, before, after } => format!("The text is typed for an old font, {font}: “{before}” means “{after}”. Agree to turn it into Unicode; until then its words cannot be read."),
 
         // The shape of a table.

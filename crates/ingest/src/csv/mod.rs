@@ -1,76 +1,111 @@
 //! Text with separators to a table.
 
+mod cells;
 mod record;
 mod separator;
 
 use ntm_model::{Place, Problem, ProblemKind};
 
-use crate::table::{RowEnd, Table, number};
+use crate::table::{Table, number};
 use crate::{MAX_COLUMNS, MAX_ROWS};
+use cells::Cells;
 
 /// A table, how it was separated, and what was wrong on the way.
-pub(crate) struct Csv {
-    pub(crate) table: Table,
-    pub(crate) separator: char,
-    pub(crate) problems: Vec<Problem>,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Csv {
+    /// The rows with their places. Blank lines are left out.
+    pub table: Table,
+    /// What stands between the fields of a row.
+    pub separator: char,
+    /// What could not be taken.
+    pub problems: Vec<Problem>,
 }
 
 /// Reads the whole text with the separator that it names in a first line such as `sep=;`, or
 /// else with the one that fits best.
-pub(crate) fn read(text: &str) -> Csv {
+pub fn read(text: &str) -> Csv {
     match separator::named(text) {
         Some((separator, rest)) => read_with(rest, separator, MAX_ROWS),
         None => read_with(text, separator::best(text), MAX_ROWS),
     }
 }
 
+/// Broken quotation marks are named one by one up to this many; the rest are counted.
+const MOST_UNCLOSED: u32 = 20;
+
 /// Reads at most `max_rows` rows. No text is copied more than once, into the string of the table.
 pub(crate) fn read_with(text: &str, separator: u8, max_rows: u32) -> Csv {
     let input = text.as_bytes();
-    let mut records = record::Records::new(separator);
-    // Reading only leaves bytes out, so what is written always fits.
-    let mut output = vec![0; input.len()];
-    let mut written = 0;
-    let mut field_ends = vec![0; MAX_COLUMNS as usize];
-    let mut ends = Vec::new();
-    let mut rows = Vec::new();
-    let mut problems = Vec::new();
-    let mut has_too_many_columns = false;
+    let mut records = record::Records::new(separator, input.len());
+    let mut cells = Cells::default();
+    let mut problems = Problems::default();
     let (mut rest, mut line) = (input, 1);
     loop {
         // csv-core passes over blank lines without a word, and then places would be wrong.
         let blanks = rest.iter().take_while(|byte| matches!(**byte, b'\r' | b'\n')).count();
         let (blank_lines, after) = rest.split_at_checked(blanks).unwrap_or_default();
-        line += record::count_lines(blank_lines);
+        if blanks > 0 {
+            line += record::count_lines(blank_lines);
+        }
         if after.is_empty() {
             break;
         }
-        let mut report = |kind| problems.push(Problem { kind, place: Place::Line(line) });
-        if number(rows.len()) >= max_rows {
-            report(ProblemKind::TooManyRows { limit: max_rows });
+        if number(cells.row_count()) >= max_rows {
+            problems.add(ProblemKind::TooManyRows { limit: max_rows }, line);
             break;
         }
-        let free = output.get_mut(written..).unwrap_or_default();
-        let record = records.read(after, free, &mut field_ends);
-        if record.has_unclosed_quote {
-            report(ProblemKind::UnclosedQuote);
-        }
-        if record.has_more_fields && !has_too_many_columns {
-            has_too_many_columns = true;
-            report(ProblemKind::TooManyColumns { limit: MAX_COLUMNS });
-        }
-        let fields = field_ends.get(..record.fields).unwrap_or_default();
-        ends.extend(fields.iter().map(|end| number(written + end)));
-        rows.push(RowEnd { line, cells: ends.len() });
-        written += fields.last().copied().unwrap_or(0);
+        let record = records.read(after, line, &mut cells);
+        problems.of_record(record, line);
         line += record.lines;
         // Every record takes at least one byte, so this ends.
         rest = after.get(record.consumed.max(1)..).unwrap_or_default();
+        cells.make_room(input.len() - rest.len(), input.len(), max_rows);
     }
-    output.truncate(written);
-    // Only whole ASCII characters were left out, so this is still UTF-8.
-    let text = String::from_utf8(output).unwrap_or_default();
-    Csv { table: Table::new(text, ends, rows), separator: char::from(separator), problems }
+    Csv { table: cells.into_table(), separator: char::from(separator), problems: problems.finish() }
+}
+
+/// What was wrong on the way.
+#[derive(Default)]
+struct Problems {
+    list: Vec<Problem>,
+    has_too_many_columns: bool,
+    unclosed: u32,
+    /// The line of the first broken quotation that is not named.
+    not_named: Option<u32>,
+}
+
+impl Problems {
+    fn add(&mut self, kind: ProblemKind, line: u32) {
+        self.list.push(Problem { kind, place: Place::Line(line) });
+    }
+
+    fn of_record(&mut self, record: record::Record, line: u32) {
+        if record.has_unclosed_quote {
+            self.unclosed += 1;
+            if self.unclosed <= MOST_UNCLOSED {
+                self.add(ProblemKind::UnclosedQuote, line);
+            } else if self.not_named.is_none() {
+                self.not_named = Some(line);
+            }
+        }
+        if record.gives_up {
+            self.add(ProblemKind::QuotesIgnored, line);
+        }
+        if record.has_more_fields && !self.has_too_many_columns {
+            self.has_too_many_columns = true;
+            self.add(ProblemKind::TooManyColumns { limit: MAX_COLUMNS }, line);
+        }
+    }
+
+    fn finish(mut self) -> Vec<Problem> {
+        if let Some(line) = self.not_named {
+            self.add(
+                ProblemKind::MoreUnclosedQuotes { count: self.unclosed - MOST_UNCLOSED },
+                line,
+            );
+        }
+        self.list
+    }
 }
 
 #[cfg(test)]

@@ -2,18 +2,20 @@
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
+use super::cells::Cells;
+use crate::MAX_COLUMNS;
 use crate::table::number;
-
-/// After so many broken quotations the rest is read without quoting, because each of them may
-/// cost a walk to the end of the file.
-const MAX_UNCLOSED: u32 = 8;
 
 /// Reads records with quotation marks, and without where they are broken.
 pub(super) struct Records {
     separator: u8,
     quoting: Reader,
     plain: Reader,
-    unclosed: u32,
+    /// Where the fields of the record end.
+    ends: Vec<usize>,
+    /// How many bytes may still be read for nothing before quotation marks are given up. A broken
+    /// quotation may cost a walk to the end of the text, and there may be many.
+    patience: usize,
 }
 
 /// What one record took and gave.
@@ -24,44 +26,55 @@ pub(super) struct Record {
     /// Line breaks in them.
     pub(super) lines: u32,
     /// Fields that were kept.
-    pub(super) fields: usize,
+    fields: usize,
     /// Whether there were more fields than are kept.
     pub(super) has_more_fields: bool,
     /// Whether a quotation is broken, so that the line was read without quoting.
     pub(super) has_unclosed_quote: bool,
+    /// Whether quotation marks are given up from the next record on.
+    pub(super) gives_up: bool,
 }
 
 impl Records {
-    pub(super) fn new(separator: u8) -> Self {
+    /// For an input of this many bytes.
+    pub(super) fn new(separator: u8, bytes: usize) -> Self {
+        const LEAST: usize = 64 * 1024;
         let reader = |quoting| ReaderBuilder::new().delimiter(separator).quoting(quoting).build();
-        Self { separator, quoting: reader(true), plain: reader(false), unclosed: 0 }
+        let ends = vec![0; usize::try_from(MAX_COLUMNS).unwrap_or_default()];
+        let patience = bytes.saturating_mul(2).saturating_add(LEAST);
+        Self { separator, quoting: reader(true), plain: reader(false), ends, patience }
     }
 
-    /// Reads the record at the beginning of `input`: the texts of its fields into `output`, the
-    /// end of each into `ends`.
+    /// Reads the record at the beginning of `input`, which begins on this line, into `cells`.
     ///
     /// A forgotten quotation mark swallows the rows behind it. So a record of several lines, or
     /// one that goes to the end of the input, must be quoted well; if it is not, its first line
     /// is read alone and without quoting, and no row is lost.
-    pub(super) fn read(&mut self, input: &[u8], output: &mut [u8], ends: &mut [usize]) -> Record {
-        if self.unclosed >= MAX_UNCLOSED {
-            return read_record(&mut self.plain, input, output, ends);
+    pub(super) fn read(&mut self, input: &[u8], line: u32, cells: &mut Cells) -> Record {
+        let record = self.read_carefully(input, cells);
+        cells.add_row(line, self.ends.get(..record.fields).unwrap_or_default());
+        record
+    }
+
+    fn read_carefully(&mut self, input: &[u8], cells: &mut Cells) -> Record {
+        if self.patience == 0 {
+            return read_record(&mut self.plain, input, cells, &mut self.ends);
         }
-        let record = read_record(&mut self.quoting, input, output, ends);
+        let record = read_record(&mut self.quoting, input, cells, &mut self.ends);
         let bytes = input.get(..record.consumed).unwrap_or_default();
         let may_have_swallowed = record.lines > 1 || record.consumed == input.len();
         if !may_have_swallowed || is_well_quoted(bytes, self.separator) {
             return record;
         }
-        self.unclosed += 1;
+        self.patience = self.patience.saturating_sub(record.consumed);
         self.quoting.reset();
-        let record = read_record(&mut self.plain, input, output, ends);
-        Record { has_unclosed_quote: true, ..record }
+        let record = read_record(&mut self.plain, input, cells, &mut self.ends);
+        Record { has_unclosed_quote: true, gives_up: self.patience == 0, ..record }
     }
 }
 
 /// Reads one record from the beginning of `input`.
-fn read_record(reader: &mut Reader, input: &[u8], output: &mut [u8], ends: &mut [usize]) -> Record {
+fn read_record(reader: &mut Reader, input: &[u8], cells: &mut Cells, ends: &mut [usize]) -> Record {
     let mut record = Record::default();
     let mut written = 0;
     let mut beyond = [0; 32];
@@ -70,7 +83,7 @@ fn read_record(reader: &mut Reader, input: &[u8], output: &mut [u8], ends: &mut 
         let is_full = kept.is_empty();
         let (result, bytes_in, bytes_out, fields) = reader.read_record(
             input.get(record.consumed..).unwrap_or_default(),
-            output.get_mut(written..).unwrap_or_default(),
+            cells.room(written),
             if is_full { &mut beyond } else { kept },
         );
         record.consumed += bytes_in;
@@ -80,12 +93,17 @@ fn read_record(reader: &mut Reader, input: &[u8], output: &mut [u8], ends: &mut 
         } else {
             record.fields += fields;
         }
-        match result {
-            ReadRecordResult::InputEmpty | ReadRecordResult::OutputEndsFull => {}
-            ReadRecordResult::Record | ReadRecordResult::OutputFull | ReadRecordResult::End => {
-                break;
-            }
+        if matches!(result, ReadRecordResult::Record | ReadRecordResult::End) {
+            break;
         }
+    }
+    // Without quotation marks only one sign behind each field is left out, the last one being the
+    // line break; so there is no other, and nothing need be counted.
+    if written + record.fields == record.consumed && !record.has_more_fields {
+        let is_pair = input.get(record.consumed - 1..=record.consumed) == Some(b"\r\n");
+        record.consumed += usize::from(is_pair);
+        record.lines = 1;
+        return record;
     }
     // csv-core ends the record at the first half of a CRLF.
     let taken = input.get(..record.consumed).unwrap_or_default();
@@ -98,11 +116,20 @@ fn read_record(reader: &mut Reader, input: &[u8], output: &mut [u8], ends: &mut 
 
 /// How many line breaks there are: CRLF, LF and CR each are one.
 pub(super) fn count_lines(bytes: &[u8]) -> u32 {
-    let count = |wanted: u8| bytes.iter().filter(|byte| **byte == wanted).count();
-    let returns = count(b'\r');
-    let is_pair = |two: &&[u8]| *two == b"\r\n";
-    let pairs = if returns == 0 { 0 } else { bytes.windows(2).filter(is_pair).count() };
-    number(count(b'\n') + returns - pairs)
+    // Most records have only the one at their end, and that is found quickly.
+    let body = bytes.strip_suffix(b"\n").unwrap_or(bytes);
+    let body = body.strip_suffix(b"\r").unwrap_or(body);
+    let at_end = u32::from(body.len() < bytes.len());
+    if !body.contains(&b'\n') && !body.contains(&b'\r') {
+        return at_end;
+    }
+    let mut lines = 0;
+    let mut before = 0;
+    for byte in body {
+        lines += usize::from(*byte == b'\r' || (*byte == b'\n' && before != b'\r'));
+        before = *byte;
+    }
+    number(lines) + at_end
 }
 
 /// Whether every quotation that opens a field is closed just before a separator or a line break.
