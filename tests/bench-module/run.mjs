@@ -1,10 +1,11 @@
-// Measures the steps of the module in Node: `node run.mjs MODULE INPUT ROUNDS`. Prints one line for
-// each step: the microseconds of the first round and of each later one, with blanks between them.
-// The first line says how large the linear memory has become.
+// Measures the steps of the module in Node: `node run.mjs MODULE INPUT ROUNDS ENOUGH`. The first
+// line that it prints says how large the linear memory has become; then there is one line for each
+// step: the microseconds of the first round and of each later one, with blanks between them. A step
+// that has taken ENOUGH milliseconds is not measured again, once there are three later rounds.
 
 import { readFile } from "node:fs/promises";
 
-const [module, input, rounds] = process.argv.slice(2);
+const [module, input, rounds, enough] = process.argv.slice(2);
 const { instance } = await WebAssembly.instantiate(await readFile(module), {});
 const { memory, input: room, step } = instance.exports;
 
@@ -15,7 +16,11 @@ new Uint8Array(memory.buffer, at, bytes.length).set(bytes);
 const lines = [];
 for (let number = 0; number < 4; number += 1) {
   const times = [];
-  for (let round = 0; round <= Number(rounds); round += 1) {
+  const begin = performance.now();
+  while (
+    times.length <= Number(rounds) &&
+    (times.length < 4 || performance.now() - begin < Number(enough))
+  ) {
     const start = performance.now();
     step(number);
     times.push(Math.round((performance.now() - start) * 1000));
