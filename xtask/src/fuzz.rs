@@ -34,8 +34,8 @@ struct Seeds {
 }
 
 const SEEDS: [Seeds; 3] = [
-    Seeds { target: "csv", folder: "tests/corpus", longest: 8 * 1024 },
-    Seeds { target: "value", folder: "fuzz/seeds/value", longest: 1024 },
+    Seeds { target: "csv", folder: "tests/corpus", longest: 4 * 1024 },
+    Seeds { target: "value", folder: "fuzz/seeds/value", longest: 256 },
     Seeds { target: "workbook", folder: "tests/corpus", longest: 64 * 1024 },
 ];
 
