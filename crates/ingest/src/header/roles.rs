@@ -383,7 +383,11 @@ fn override_roles(mapping: &Mapping, headings: &[Heading<'_>], layout: &mut Layo
             let is_same = role.is_some() && column.role == *role && other != index;
             let many = matches!(role, Some(Role::UnitResult | Role::UnitDeclaration));
             let values = matches!(role, Some(Role::Field(Field::Result | Field::Declaration)));
-            if is_same && !many && !(values && column.period != period) {
+            // One column of results for the row: then other columns are no communes after all.
+            let of_unit = matches!(column.role, Some(Role::UnitResult | Role::UnitDeclaration));
+            let is_no_unit = values && of_unit && column.why != Why::Chosen;
+            if is_no_unit || is_same && !many && !(values && column.period != period) {
+                column.unit = None;
                 column.role = None;
                 column.why = Why::Twice;
             }
