@@ -18,16 +18,18 @@ fn main() {
             text.push_str(&row);
         }
     }
-    for _ in 0..3 {
+    // Other programs disturb single runs; the best of several is what reading takes.
+    let mut best = u128::MAX;
+    for _ in 0..9 {
         let start = Instant::now();
         let reading = ntm_ingest::read(text.as_bytes());
         let time = start.elapsed();
         let rows: usize = reading.submission.units.iter().map(|unit| unit.observations.len()).sum();
-        println!(
-            "{rows} rows of {} MB in {time:?}: {} ns a row, {} bytes an observation",
-            text.len() / 1_000_000,
-            time.as_nanos() / rows.max(1) as u128,
-            size_of::<ntm_model::Observation>(),
-        );
+        best = best.min(time.as_nanos() / rows.max(1) as u128);
     }
+    println!(
+        "{} MB: {best} ns a row, {} bytes an observation",
+        text.len() / 1_000_000,
+        size_of::<ntm_model::Observation>(),
+    );
 }

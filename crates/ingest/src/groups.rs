@@ -33,10 +33,8 @@ pub(crate) fn of<'a>(sheet: &'a Sheet, layout: &'a Layout) -> Vec<Group<'a>> {
             _ => continue,
         };
         let given = |text: &'a Option<String>| {
-            text.as_deref().map_or(Given::default(), |text| Given {
-                text,
-                cell: Some((sheet, line, index)),
-            })
+            text.as_deref()
+                .map_or(Given::default(), |text| Given { text, cell: Some((sheet, line, index)) })
         };
         // A time in the title of an indicator is part of the title.
         let period = if code.is_some() { &None } else { &column.period };

@@ -68,9 +68,8 @@ impl Layout {
 
     /// Whether the rows are communes, each with all its results.
     pub(crate) fn has_units_down(&self) -> bool {
-        let is_indicator = |role: Role| {
-            matches!(role, Role::IndicatorResult(_) | Role::IndicatorDeclaration(_))
-        };
+        let is_indicator =
+            |role: Role| matches!(role, Role::IndicatorResult(_) | Role::IndicatorDeclaration(_));
         self.columns.iter().any(|column| column.role.is_some_and(is_indicator))
     }
 
@@ -306,6 +305,7 @@ fn names_all_that_is_needed(headings: &[Heading<'_>], loosest: Fit) -> bool {
 
 /// The folded texts of the header, so that the same form is known again.
 fn signature(headings: &[Heading<'_>]) -> String {
-    let texts: Vec<String> = headings.iter().map(|heading| ntm_model::fold(&heading.text())).collect();
+    let texts: Vec<String> =
+        headings.iter().map(|heading| ntm_model::fold(&heading.text())).collect();
     texts.join("|")
 }

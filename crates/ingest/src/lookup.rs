@@ -77,9 +77,9 @@ fn index(entry: u32) -> Option<usize> {
 
 /// A hash of the bytes, the same on every machine: it fits the smallest pointers.
 fn hash(bytes: &[u8]) -> usize {
-    let hash = bytes.iter().fold(0x811c_9dc5_u32, |hash, byte| {
-        (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
-    });
+    let hash = bytes
+        .iter()
+        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
     usize::try_from(hash ^ (hash >> 15)).unwrap_or(0)
 }
 

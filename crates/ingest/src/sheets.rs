@@ -146,11 +146,7 @@ fn leave_others_out(candidates: &mut [Candidate<'_>]) {
 }
 
 /// Says what is wrong with the headers that count, and which sheets are not used.
-fn report(
-    candidates: &mut [Candidate<'_>],
-    separator: Option<char>,
-    problems: &mut Vec<Problem>,
-) {
+fn report(candidates: &mut [Candidate<'_>], separator: Option<char>, problems: &mut Vec<Problem>) {
     let is_any_used = candidates.iter().any(|candidate| candidate.usage == Usage::Used);
     let best = candidates
         .iter()

@@ -57,10 +57,18 @@ pub(crate) fn find(sheet: &Sheet, header: usize) -> (Vec<Stated>, bool) {
 }
 
 /// `Kỳ báo cáo: 6 tháng đầu năm 2026`, in one cell or in two beside each other.
-fn labelled_value<'a>(row: Row<'a>, column: usize, text: &'a str) -> Option<(Field, &'a str, usize)> {
+fn labelled_value<'a>(
+    row: Row<'a>,
+    column: usize,
+    text: &'a str,
+) -> Option<(Field, &'a str, usize)> {
     let field_of = |label: &str| match meaning_of(label)?.0 {
         Meaning::Of(
-            field @ (Field::UnitName | Field::UnitCode | Field::Set | Field::Variant | Field::Period),
+            field @ (Field::UnitName
+            | Field::UnitCode
+            | Field::Set
+            | Field::Variant
+            | Field::Period),
         ) => Some(field),
         _ => None,
     };
@@ -76,7 +84,8 @@ fn labelled_value<'a>(row: Row<'a>, column: usize, text: &'a str) -> Option<(Fie
     // Without a colon the label must be the whole cell, and its value must be beside it.
     let field = field_of(text)?;
     let at = next_text(row, column)?;
-    let is_alone = next_text(row, at).is_none() && (0..column).all(|before| row.cell(before).is_empty());
+    let is_alone =
+        next_text(row, at).is_none() && (0..column).all(|before| row.cell(before).is_empty());
     is_alone.then(|| (field, row.cell(at), at))
 }
 
@@ -98,10 +107,23 @@ pub(crate) fn unit_name(text: &str) -> Option<&str> {
     let name = rest.strip_prefix(kind)?;
     /// What communes are called in general; none of these begins a name.
     const NOT_NAMES: [&str; 14] = [
-        "nong thon", "ntm", "dat", "chua", "dang ky", "thuoc", "nhom", "co ", "hoan thanh", "phuong",
-        "nang cao", "kieu mau", "duoc", "trong",
+        "nong thon",
+        "ntm",
+        "dat",
+        "chua",
+        "dang ky",
+        "thuoc",
+        "nhom",
+        "co ",
+        "hoan thanh",
+        "phuong",
+        "nang cao",
+        "kieu mau",
+        "duoc",
+        "trong",
     ];
-    if NOT_NAMES.iter().any(|word| name.starts_with(word)) || name.bytes().all(|b| b.is_ascii_digit())
+    if NOT_NAMES.iter().any(|word| name.starts_with(word))
+        || name.bytes().all(|b| b.is_ascii_digit())
     {
         return None;
     }
@@ -125,9 +147,11 @@ fn plain_name(text: &str) -> &str {
 fn without_words<'a>(text: &'a str, words: &str) -> Option<&'a str> {
     let wanted = fold(words);
     let end = text.char_indices().map(|(index, letter)| index + letter.len_utf8());
-    let end = end.take(40).find(|end| text.get(..*end).is_some_and(|start| fold(start) == wanted))?;
+    let end =
+        end.take(40).find(|end| text.get(..*end).is_some_and(|start| fold(start) == wanted))?;
     // Marks of accents typed apart belong to the words.
-    let rest = text.get(end..)?.trim_start_matches(|letter| matches!(letter, '\u{300}'..='\u{36f}'));
+    let rest =
+        text.get(end..)?.trim_start_matches(|letter| matches!(letter, '\u{300}'..='\u{36f}'));
     let name = rest.strip_prefix([' ', '\u{a0}'])?;
     Some(name.trim_start()).filter(|name| !name.is_empty())
 }
@@ -136,8 +160,20 @@ fn without_words<'a>(text: &'a str, words: &str) -> Option<&'a str> {
 /// that of the figures.
 fn is_reference(text: &str) -> bool {
     const SIGNS: [&str; 14] = [
-        "quyet dinh", "kem theo", "cong van", "nghi dinh", "nghi quyet", "thong tu", "ban hanh",
-        "huong dan", "giai doan", "bao cao so", "van ban", "ke hoach", "muc tieu", ", ngay ",
+        "quyet dinh",
+        "kem theo",
+        "cong van",
+        "nghi dinh",
+        "nghi quyet",
+        "thong tu",
+        "ban hanh",
+        "huong dan",
+        "giai doan",
+        "bao cao so",
+        "van ban",
+        "ke hoach",
+        "muc tieu",
+        ", ngay ",
     ];
     let folded = fold(text);
     SIGNS.iter().any(|sign| folded.contains(sign)) || folded.starts_with("ngay ")
@@ -180,10 +216,8 @@ mod tests {
             table.push_row(line, title.iter().copied());
         }
         let (stated, _) = find(&Sheet::of_text(table), titles.len());
-        let stated: Vec<_> = stated
-            .iter()
-            .map(|one| (one.field, one.text.as_str(), one.line, one.column))
-            .collect();
+        let stated: Vec<_> =
+            stated.iter().map(|one| (one.field, one.text.as_str(), one.line, one.column)).collect();
         assert_eq!(stated, expected, "{titles:?}");
     }
 

@@ -230,7 +230,8 @@ fn columns_that_are_left_out_are_named() {
         "chi_tieu,Kết quả,Kết quả thực hiện,Đơn vị chủ trì,Trống,ket_qua\n1.1,Đạt,Chưa đạt,UBND,,67%\n",
         &["[]", "1.1 67%@2:6", "! COLUMN_TWICE 1:2", "! COLUMN_TWICE 1:3", "! COLUMN_NOT_USED 1:4"],
     );
-    let uses: Vec<Why> = reading.table().cloned().unwrap().columns.iter().map(|column| column.why).collect();
+    let uses: Vec<Why> =
+        reading.table().cloned().unwrap().columns.iter().map(|column| column.why).collect();
     use Why::{Canonical, NoResult, NotUsed, Twice};
     assert_eq!(uses, [Canonical, Twice, Twice, NoResult, NotUsed, Canonical]);
 }

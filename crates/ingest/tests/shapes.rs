@@ -88,9 +88,21 @@ fn the_half_year_form_as_text_reads_alike() {
 #[test]
 fn parts_take_the_code_above_them() {
     let text = "TT|Nội dung|Kết quả\n2.1|Đường giao thông|\n|a) Đường xã|100%\n|b) Đường thôn|95%\n2.6|Trường|\na|Mầm non|Đạt\nb)|Tiểu học|Đạt\n";
-    let parts = ["Form CodesInRows", "[]", "2.1 ", "2.1.a 100%@C3", "2.1.b 95%@C4", "2.6 ", "2.6.a Đạt@C6", "2.6.b Đạt@C7"];
+    let parts = [
+        "Form CodesInRows",
+        "[]",
+        "2.1 ",
+        "2.1.a 100%@C3",
+        "2.1.b 95%@C4",
+        "2.6 ",
+        "2.6.a Đạt@C6",
+        "2.6.b Đạt@C7",
+    ];
     check(&[sheet("Biểu", text)], &parts.map(str::trim_end));
-    let mut number = sheet("Biểu", "TT|Nội dung|Kết quả\n2.1|Đường xã|Đạt\n|Đường thôn|Chưa đạt\n2.2|Điện|Đạt\n");
+    let mut number = sheet(
+        "Biểu",
+        "TT|Nội dung|Kết quả\n2.1|Đường xã|Đạt\n|Đường thôn|Chưa đạt\n2.2|Điện|Đạt\n",
+    );
     number.merged = merged(&[(2, 1, 3, 1)]);
     check(&[number], &["Form CodesInRows", "[]", "2.1 Đạt@C2", "2.1 Chưa đạt@C3", "2.2 Đạt@C4"]);
 }
@@ -133,8 +145,14 @@ fn communes_may_stand_over_pairs_of_columns() {
         "[Đức Xuân]",
         "1.1 60%@3:5 Chưa đạt@3:6",
     ];
-    check_text("Mã;Nội dung;Bình Giang;;Đức Xuân;\n;;Kết quả;Đánh giá;Kết quả;Đánh giá\n1.1;Có;Đạt;Đạt;60%;Chưa đạt\n", &expected);
-    check_text(";;Bình Giang;;Đức Xuân;\nMã;Nội dung;Kết quả;Đánh giá;Kết quả;Đánh giá\n1.1;Có;Đạt;Đạt;60%;Chưa đạt\n", &expected);
+    check_text(
+        "Mã;Nội dung;Bình Giang;;Đức Xuân;\n;;Kết quả;Đánh giá;Kết quả;Đánh giá\n1.1;Có;Đạt;Đạt;60%;Chưa đạt\n",
+        &expected,
+    );
+    check_text(
+        ";;Bình Giang;;Đức Xuân;\nMã;Nội dung;Kết quả;Đánh giá;Kết quả;Đánh giá\n1.1;Có;Đạt;Đạt;60%;Chưa đạt\n",
+        &expected,
+    );
     check_text(
         "Mã;Nội dung;Kết quả của các xã;;\n;;Bình Giang;Đức Xuân;Sơn Bình\n1.1;Có;Đạt;Chưa đạt;\n",
         &[
@@ -255,7 +273,11 @@ fn codes_stored_as_numbers_get_their_zero_back() {
 #[test]
 fn one_commune_a_sheet() {
     let table = "Mã|Kết quả\n1.1|Đạt\n2.4|99%\n";
-    let sheets = [sheet("Bình Giang", table), sheet("Đức Xuân", table), sheet("Hướng dẫn", "Điền mã và kết quả\n")];
+    let sheets = [
+        sheet("Bình Giang", table),
+        sheet("Đức Xuân", table),
+        sheet("Hướng dẫn", "Điền mã và kết quả\n"),
+    ];
     check(
         &sheets,
         &[
@@ -286,7 +308,14 @@ fn hidden_sheets_and_rows_are_said() {
     let sheets = [hidden, shown];
     let reading = check(
         &sheets,
-        &["Long CodesInRows", "[]", "1.1 Mới!Đạt@B2", "2.4 Mới!99%@B3", "! SHEET_NOT_USED Cũ!A1", "! HIDDEN_ROWS Mới!A3"],
+        &[
+            "Long CodesInRows",
+            "[]",
+            "1.1 Mới!Đạt@B2",
+            "2.4 Mới!99%@B3",
+            "! SHEET_NOT_USED Cũ!A1",
+            "! HIDDEN_ROWS Mới!A3",
+        ],
     );
     assert_eq!(reading.tables[0].usage, Usage::Hidden);
     let sheets_chosen = SheetChoice::These(vec!["Cũ".to_owned()]);

@@ -30,7 +30,8 @@ pub(crate) fn find(table: &Table, header: usize, headings: &[Heading<'_>]) -> Op
         };
         headings.iter().enumerate().filter(move |(_, heading)| is_wanted(heading)).map(|(at, _)| at)
     };
-    let fit = |index: usize| headings.get(index).and_then(|heading| heading.name).map(|(_, fit)| fit);
+    let fit =
+        |index: usize| headings.get(index).and_then(|heading| heading.name).map(|(_, fit)| fit);
     let tally = |index: usize| Tally::of(table, header, index);
     let codes = |column, why, lead| Some(Codes { column, why, lead, is_doubtful: false });
 

@@ -236,7 +236,9 @@ fn give_values(
     units.dedup();
     if units.len() > 1 {
         for (column, heading) in layout.columns.iter_mut().zip(headings) {
-            if is_candidate(column, heading) && let Some(unit) = heading.unit {
+            if is_candidate(column, heading)
+                && let Some(unit) = heading.unit
+            {
                 column.unit = Some(plain(unit));
                 column.role = Some(if heading.means(Field::Declaration) {
                     Role::UnitDeclaration
@@ -347,12 +349,21 @@ fn leave_repeated_out(layout: &mut Layout) {
 /// Whether the name is that of a sum or a mean.
 pub(crate) fn is_total(name: &str) -> bool {
     const TOTALS: [&str; 9] = [
-        "tong", "cong", "binh quan", "trung binh", "toan tinh", "toan huyen", "toan xa", "so xa",
+        "tong",
+        "cong",
+        "binh quan",
+        "trung binh",
+        "toan tinh",
+        "toan huyen",
+        "toan xa",
+        "so xa",
         "ty le",
     ];
     let folded = fold(name);
     TOTALS.iter().any(|total| {
-        folded.strip_prefix(total).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ':', '(']))
+        folded
+            .strip_prefix(total)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ':', '(']))
     })
 }
 
@@ -398,7 +409,8 @@ fn override_roles(mapping: &Mapping, headings: &[Heading<'_>], layout: &mut Layo
             column.why = Why::Chosen;
             column.unit = match role {
                 Some(Role::UnitResult | Role::UnitDeclaration) => {
-                    let unit = heading.and_then(|heading| heading.unit.or(heading.texts.first().copied()));
+                    let unit =
+                        heading.and_then(|heading| heading.unit.or(heading.texts.first().copied()));
                     Some(plain(unit.unwrap_or_default()))
                 }
                 _ => None,
@@ -413,8 +425,11 @@ fn override_roles(mapping: &Mapping, headings: &[Heading<'_>], layout: &mut Layo
 
 /// The shape that follows from the roles.
 fn set_shape(table: &Table, header: Window, is_form: bool, layout: &mut Layout) {
-    let count = |wanted: fn(&ColumnUse) -> bool| layout.columns.iter().filter(|c| wanted(c)).count();
-    let indicators = count(|column| matches!(column.role, Some(Role::IndicatorResult(_) | Role::IndicatorDeclaration(_))));
+    let count =
+        |wanted: fn(&ColumnUse) -> bool| layout.columns.iter().filter(|c| wanted(c)).count();
+    let indicators = count(|column| {
+        matches!(column.role, Some(Role::IndicatorResult(_) | Role::IndicatorDeclaration(_)))
+    });
     let has_code = layout.column(Field::Code).is_some();
     let mut units: Vec<&str> = layout.columns.iter().filter_map(|c| c.unit.as_deref()).collect();
     units.sort_unstable();

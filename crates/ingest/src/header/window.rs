@@ -44,7 +44,8 @@ pub(crate) fn paths(
                 let merged = merged_into(sheet, row.line(), column);
                 merged.or_else(|| {
                     let spreads = index < window.last && !has_merges(sheet, row.line());
-                    parent.filter(|parent| spreads && has_children(table, index + 1, *parent, column))
+                    parent
+                        .filter(|parent| spreads && has_children(table, index + 1, *parent, column))
                 })
             };
             if let Some(source) = source {
@@ -61,9 +62,7 @@ pub(crate) fn paths(
 fn merged_into(sheet: &Sheet, line: u32, column: usize) -> Option<usize> {
     let column = u32::try_from(column + 1).ok()?;
     let merged = sheet.merged.iter().find(|merged| {
-        merged.first_row == line
-            && merged.first_column < column
-            && column <= merged.last_column
+        merged.first_row == line && merged.first_column < column && column <= merged.last_column
     })?;
     usize::try_from(merged.first_column).ok()?.checked_sub(1)
 }

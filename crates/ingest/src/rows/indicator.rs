@@ -134,9 +134,8 @@ impl<'a, 'g> Reader<'a, 'g> {
     ) -> Option<Code> {
         if let Some(code) = read {
             let title = read_leading_code(text(row, self.columns.title));
-            let meant = lost_zero::restore(written, code, self.last).or_else(|| {
-                title.filter(|title| lost_zero::is_hinted(written, code, *title))
-            });
+            let meant = lost_zero::restore(written, code, self.last)
+                .or_else(|| title.filter(|title| lost_zero::is_hinted(written, code, *title)));
             let Some(meant) = meant else { return Some(code) };
             let kind = ProblemKind::LostZero { code: meant, text: written.to_owned() };
             let column = self.columns.code.unwrap_or(0);
@@ -169,7 +168,11 @@ impl<'a, 'g> Reader<'a, 'g> {
         let below = self.source.sheet.table.rows_from(index + 1).take(NEAR);
         let read = |row: Row<'_>| {
             let written = text(row, self.columns.code);
-            if self.source.layout.codes_lead { read_leading_code(written) } else { read_code(written) }
+            if self.source.layout.codes_lead {
+                read_leading_code(written)
+            } else {
+                read_code(written)
+            }
         };
         let next = below.map(read).find_map(|next| next);
         next.is_some_and(|next| next.criterion() == code.criterion() && next.indicator() != 0)

@@ -5,7 +5,7 @@ use ntm_model::{
 };
 
 use super::{Source, Taken, says};
-use crate::criteria::{read_failed, read_statement};
+use crate::criteria::{read_count, read_failed, read_statement};
 use crate::groups::Group;
 use crate::header::is_total;
 use crate::table::{Row, number};
@@ -105,8 +105,7 @@ impl<'a, 'g> Reader<'a, 'g> {
     fn add_criterion(&self, taken: &mut Taken<'a>, group: &Group<'a>, observation: Observation) {
         let Observation { code, result, declared, .. } = observation;
         let Some(cell) = declared.or(result) else { return };
-        let criterion =
-            CriterionDeclaration { number: code.criterion(), met: passes(&cell), cell };
+        let criterion = CriterionDeclaration { number: code.criterion(), met: passes(&cell), cell };
         taken.units.add_criterion(group.number, group.owner, criterion, &mut taken.problems);
     }
 
@@ -134,7 +133,7 @@ impl<'a, 'g> Reader<'a, 'g> {
         }
         let failed_text = self.failed.map_or("", |column| row.cell(column));
         let count_text = self.count.map_or("", |column| row.cell(column));
-        let counted = read_statement(count_text);
+        let counted = read_count(count_text);
         let is_silent = failed_text.is_empty() && count_text.is_empty() && said.count.is_none();
         if is_silent {
             // A heading: `B. XÃ ĐĂNG KÝ ĐẠT CHUẨN`. What follows is not the commune above.
@@ -147,21 +146,27 @@ impl<'a, 'g> Reader<'a, 'g> {
             text: row.cell(column).to_owned(),
             value: Value::Blank,
         };
-        let statement = if said.count.is_some() { (&said, names) } else { (&counted, self.count.unwrap_or(names)) };
+        let statement = if said.count.is_some() {
+            (&said, names)
+        } else {
+            (&counted, self.count.unwrap_or(names))
+        };
         let (said, column) = statement;
         if let Some((met, total)) = said.count {
             let failed = number(said.failed.len());
             let listed = if said.failed.is_empty() { said.failed_count } else { Some(failed) };
             let differs = said.failed_count.is_some_and(|count| Some(count) != listed);
             if listed.is_some_and(|listed| met + listed != total) || differs {
-                let kind = ProblemKind::CriteriaCountDiffers { met, total, listed: listed.unwrap_or(0) };
+                let kind =
+                    ProblemKind::CriteriaCountDiffers { met, total, listed: listed.unwrap_or(0) };
                 taken.problems.push(Problem { kind, place: self.source.place(row, column) });
             }
             let count = DeclaredCount { met, total, cell: cell(column) };
             taken.units.add_count(count, &mut taken.problems);
             let agrees = met + failed == total;
-            let all = if agrees { 1..=u8::try_from(total).unwrap_or(0) } else { 1..=0 };
-            let met = all.filter(|number| !said.failed.contains(number)).map(|number| (number, true));
+            let last = if agrees { u8::try_from(total).unwrap_or(0) } else { 0 };
+            let met = (1..=last).filter(|number| !said.failed.contains(number));
+            let met = met.map(|number| (number, true));
             for (number, met) in met.chain(said.failed.iter().map(|number| (*number, false))) {
                 let criterion = CriterionDeclaration { number, met, cell: cell(column) };
                 taken.units.add_criterion(0, owner, criterion, &mut taken.problems);

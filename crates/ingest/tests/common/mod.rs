@@ -37,7 +37,11 @@ fn cell(cell: Option<&Cell>, several: bool) -> String {
 fn criteria(said: &[CriterionDeclaration], several: bool) -> Vec<String> {
     if let [one] = said {
         let met = if one.met { "met" } else { "not met" };
-        return vec![format!("criterion {} {met} @{}", one.number, place(&one.cell.place, several))];
+        return vec![format!(
+            "criterion {} {met} @{}",
+            one.number,
+            place(&one.cell.place, several)
+        )];
     }
     let line = |met: bool| {
         let mut of = said.iter().filter(|one| one.met == met).peekable();
