@@ -10,7 +10,7 @@ fn main() {
     let values = ["Đạt", "\"67,05%\"", "\"19,8% (449/2.268 hộ)\"", "02 mô hình", "42", "Chưa đạt"];
     for commune in 0..communes {
         for indicator in 0..47 {
-            let value = values[(indicator + commune) % values.len()];
+            let value = values.iter().cycle().nth((indicator + commune) % 6).unwrap_or(&"");
             let (criterion, number) = (indicator / 10 + 1, indicator % 10 + 1);
             let row = format!(
                 "{commune:05},Xã {commune:05},xa-2026-2030,nhom-1,2026,{criterion}.{number},{value},Đạt,,,\n"

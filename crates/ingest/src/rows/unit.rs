@@ -175,7 +175,9 @@ impl<'a, 'g> Reader<'a, 'g> {
         let Some(column) = self.failed.filter(|_| !failed_text.is_empty()) else { return };
         for number in read_failed(failed_text) {
             let Some(report) = taken.units.report(0, owner, &mut taken.problems) else { return };
-            if report.criteria.iter().any(|known| known.number == number && !known.met) {
+            // What is listed counts before what only follows from the count.
+            report.criteria.retain(|known| known.number != number || !known.met);
+            if report.criteria.iter().any(|known| known.number == number) {
                 continue;
             }
             let criterion = CriterionDeclaration { number, met: false, cell: cell(column) };
