@@ -156,7 +156,7 @@ fn the_part_lists_the_cell_of_the_whole_that_was_used() {
     assert_eq!(listed, [("ket_qua", "100%")]);
     let assessment = judge(&[("2.6", "", "100%", "")]);
     let reads = &common::result(&assessment, "2.6.a").reads;
-    assert_eq!(reads[0].field, "tu_danh_gia");
+    assert_eq!(reads[0].field.canonical(), "tu_danh_gia");
 }
 
 #[test]

@@ -21,6 +21,13 @@ pub(crate) fn names_count(text: &str) -> bool {
     read_statement(text).count.is_some()
 }
 
+/// The count of a cell that holds nothing else, such as `14/19`, or a statement with one.
+pub(crate) fn read_count(text: &str) -> Said<'_> {
+    let said = read_statement(text);
+    let count = said.count.or_else(|| fraction(text));
+    Said { count, ..said }
+}
+
 /// Reads a name with a statement about criteria behind it. Only what is said of the basic set
 /// counts: what follows “NTM NC” or “NTM nâng cao” is of another set.
 pub(crate) fn read_statement(text: &str) -> Said<'_> {

@@ -220,6 +220,7 @@ fn continues(table: &Table, sheet: &Sheet, elements: &[Vec<Element>], index: usi
     has_child
 }
 
+/// What stands over the columns that tell whether the rows are a header.
 fn score_headings<'a>(
     table: &'a Table,
     sheet: &Sheet,
@@ -227,22 +228,36 @@ fn score_headings<'a>(
     elements: &[Vec<Element>],
 ) -> Vec<Heading<'a>> {
     let width = window.width(table).min(SCORED_COLUMNS);
-    let paths = window::paths(sheet, table, window, width);
-    let cell = |(row, column): &(usize, usize)| {
-        let element = elements.get(*row).and_then(|row| row.get(*column));
-        (table.row(*row).cell(*column), element.copied().unwrap_or_default())
+    let element = |row: usize, column: usize, _: &str| {
+        elements.get(row).and_then(|row| row.get(column)).copied().unwrap_or_default()
     };
-    paths.iter().map(|path| Heading::of(&path.iter().map(cell).collect::<Vec<_>>())).collect()
+    headings_by(table, &window::paths(sheet, table, window, width), element)
 }
 
 /// What stands over every column.
 fn headings<'a>(table: &'a Table, sheet: &Sheet, window: Window, width: usize) -> Vec<Heading<'a>> {
-    let cell = |(row, column): &(usize, usize)| {
-        let text = table.row(*row).cell(*column);
-        (text, Element::of(text))
-    };
     let paths = window::paths(sheet, table, window, width);
-    paths.iter().map(|path| Heading::of(&path.iter().map(cell).collect::<Vec<_>>())).collect()
+    headings_by(table, &paths, |_, _, text| Element::of(text))
+}
+
+fn headings_by<'a>(
+    table: &'a Table,
+    paths: &[Vec<(usize, usize)>],
+    element: impl Fn(usize, usize, &str) -> Element,
+) -> Vec<Heading<'a>> {
+    let headings = paths.iter().enumerate().map(|(column, path)| {
+        let is_shared = |source: &(usize, usize)| {
+            let next = paths.get(column + 1).is_some_and(|next| next.contains(source));
+            source.1 != column || next
+        };
+        let cell = |source: &(usize, usize)| {
+            let (row, column) = *source;
+            let text = table.row(row).cell(column);
+            (text, element(row, column, text), is_shared(source))
+        };
+        Heading::of(&path.iter().map(cell).collect::<Vec<_>>())
+    });
+    headings.collect()
 }
 
 /// Points for each meaning that a header names, once each, for what is needed, and for results

@@ -165,7 +165,7 @@ pub fn read_sheets_with(
 /// The cells of a text file with their places, and nothing more; no rows when it is not text. The
 /// first step of [`read`], for measuring it alone.
 pub fn read_table(bytes: &[u8]) -> Table {
-    decode::decode(bytes).map(|text| csv::read(text).table).unwrap_or_default()
+    decode(bytes, None).map(|decoded| csv::read(&decoded.text).table).unwrap_or_default()
 }
 
 /// The problem with a file of this many bytes, so that it can be refused before it is loaded.

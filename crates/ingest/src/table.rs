@@ -131,6 +131,14 @@ impl<'a> Row<'a> {
 
 /// The text without blanks at its ends, invisible ones included.
 pub(crate) fn trim(text: &str) -> &str {
+    // Most texts begin and end with a sign or a letter, which two bytes show.
+    let begins = |byte: &u8| byte.is_ascii_graphic() || (0xc3..=0xdf).contains(byte);
+    let bytes = text.as_bytes();
+    if bytes.is_empty()
+        || bytes.first().is_some_and(begins) && bytes.last().is_some_and(u8::is_ascii_graphic)
+    {
+        return text;
+    }
     text.trim_matches(|letter: char| {
         letter.is_whitespace() || matches!(letter, '\u{200b}' | '\u{feff}')
     })

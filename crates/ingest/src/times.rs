@@ -1,6 +1,6 @@
 //! Periods inside longer texts: `Thực hiện 6 tháng đầu năm 2026`, `Đến 31/12/2025`.
 
-use ntm_model::{Date, fold, is_letter_or_digit};
+use ntm_model::{Date, fold, is_letter_or_digit, lower};
 
 use crate::read_period;
 
@@ -30,11 +30,16 @@ pub(crate) fn end_of(text: &str) -> Option<Date> {
     read_period(text).end
 }
 
-/// Whether the text speaks of a time at all, though perhaps not of a known one.
+/// Whether the text speaks of a time at all, though perhaps not of a known one. Accents count:
+/// Vạn Thắng, Quy Nhơn and Nam Sơn are places.
 pub(crate) fn names_time(text: &str) -> bool {
-    let folded = fold(text);
-    let has = |word: &str| folded.split([' ', '(', ',']).any(|one| one == word);
-    has("thang") || has("quy") || has("den") || has("nam") || has("ky")
+    let lowered: String = text.chars().map(lower).collect();
+    let mut words = lowered.split(|letter: char| !is_letter_or_digit(letter));
+    words.any(|word| matches!(word, "tháng" | "quý" | "năm" | "kỳ" | "đến"))
+        || text.contains(|letter: char| letter.is_ascii_digit()) && {
+            let folded = fold(text);
+            ["thang", "quy ", "den "].iter().any(|word| folded.contains(word))
+        }
 }
 
 /// The text from each of its words on, the longest first. A word after a dash or a slash is the
@@ -95,6 +100,14 @@ mod tests {
         check("Đến 31/12 năm trước", Some(2026), "Đến 31/12 năm 2025");
         check("Đến 31/12", Some(2026), "Đến 31/12 năm 2026");
         check("Thực hiện 6 tháng", None, "");
+    }
+
+    #[test]
+    fn names_of_places_are_no_times() {
+        for text in ["Vạn Thắng", "VẠN THẮNG", "Nam Sơn", "Quy Nhơn", "Kỳ"] {
+            assert_eq!(names_time(text), text == "Kỳ", "{text}");
+        }
+        assert!(names_time("Thực hiện 6 tháng") && names_time("Năm trước"));
     }
 
     #[test]

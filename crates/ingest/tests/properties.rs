@@ -1,7 +1,8 @@
 //! What holds for every file.
 
 use ntm_ingest::{
-    CANONICAL_HEADER, MAX_BYTES, check_size, read, read_code, read_period, read_value,
+    CANONICAL_HEADER, Field, MAX_BYTES, Mapping, Merged, ReadOptions, Role, Shape, Sheet,
+    SheetChoice, Table, check_size, read, read_code, read_period, read_sheets, read_value,
 };
 use ntm_model::{Cell, Observation, ProblemKind, Submission, UnitReport};
 use proptest::prelude::*;
@@ -147,4 +148,101 @@ fn large_files_are_refused_before_they_are_loaded() {
     assert_eq!(check_size(MAX_BYTES), None);
     let kind = ProblemKind::FileTooLarge { bytes: MAX_BYTES + 1, limit: MAX_BYTES };
     assert_eq!(check_size(MAX_BYTES + 1).map(|problem| problem.kind), Some(kind));
+}
+
+/// Cells that headers, titles and rows of any shape have.
+fn cell_text() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "",
+        "",
+        "",
+        "Mã",
+        "Nội dung",
+        "Kết quả",
+        "Đánh giá",
+        "ĐVT",
+        "%",
+        "Tên xã",
+        "Xã Bình Giang",
+        "Đức Xuân",
+        "1.1",
+        "3,1",
+        "3.9",
+        "2",
+        "a)",
+        "Đạt",
+        "67,05%",
+        "0,95",
+        "Năm 2026",
+        "Đến 31/12 năm trước",
+        "Kế hoạch",
+        "Tổng cộng",
+        "Các tiêu chí chưa đạt",
+        "1, 10",
+        "Bình Giang NTM đạt 14/19 TC, chưa đạt gồm: 1, 2",
+        "Kỳ báo cáo:",
+        "(1)",
+        "\u{301}",
+    ])
+}
+
+fn sheets() -> impl Strategy<Value = Vec<Sheet>> {
+    let row = prop::collection::vec(cell_text(), 0..7);
+    let merge =
+        (1_u32..6, 1_u32..6, 0_u32..3, 0_u32..3).prop_map(|(row, column, down, right)| Merged {
+            first_row: row,
+            first_column: column,
+            last_row: row + down,
+            last_column: column + right,
+        });
+    let sheet = (
+        prop::collection::vec(row, 0..9),
+        prop::collection::vec(merge, 0..3),
+        any::<bool>(),
+        prop::sample::select(vec!["", "S", "Xã A"]),
+    );
+    let sheet = sheet.prop_map(|(rows, merged, is_hidden, name)| {
+        let mut table = Table::default();
+        for (line, row) in (1..).zip(&rows) {
+            table.push_row(line, row.iter().copied());
+        }
+        Sheet { name: name.into(), is_hidden, table, merged, ..Sheet::default() }
+    });
+    prop::collection::vec(sheet, 0..4)
+}
+
+fn options() -> impl Strategy<Value = ReadOptions> {
+    let role = prop::sample::select(vec![
+        None,
+        Some(Role::Field(Field::Code)),
+        Some(Role::Field(Field::Result)),
+        Some(Role::Field(Field::UnitName)),
+        Some(Role::UnitResult),
+        Some(Role::IndicatorResult(ntm_model::Code::new(3, 10))),
+        Some(Role::Field(Field::FailedCriteria)),
+    ]);
+    let shape = prop::sample::select(vec![
+        None,
+        Some(Shape::Form),
+        Some(Shape::UnitsAcross),
+        Some(Shape::UnitsDown),
+        Some(Shape::CriteriaList),
+    ]);
+    let header = proptest::option::of((0_u32..8, 0_u32..12));
+    let columns = prop::collection::vec((0_u32..9, role), 0..4);
+    (columns, shape, header, any::<bool>()).prop_map(|(columns, shape, header, chosen)| {
+        let mapping = Mapping { sheet: "S".to_owned(), header, columns, shape };
+        let these = SheetChoice::These(vec!["S".to_owned()]);
+        let sheets = if chosen { these } else { SheetChoice::Automatic };
+        ReadOptions { sheets, mappings: vec![mapping] }
+    })
+}
+
+proptest! {
+    #[test]
+    fn reading_sheets_never_panics_and_lists_all_of_them(sheets in sheets(), options in options()) {
+        let reading = read_sheets(&sheets, &options);
+        prop_assert_eq!(reading.tables.len(), sheets.len());
+        prop_assert_eq!(&reading, &read_sheets(&sheets, &options));
+    }
 }

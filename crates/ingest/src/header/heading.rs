@@ -86,17 +86,18 @@ pub(crate) struct Heading<'a> {
 }
 
 impl<'a> Heading<'a> {
-    /// From the cells over the column, from the top down.
-    pub(crate) fn of(cells: &[(&'a str, Element)]) -> Self {
+    /// From the cells over the column, from the top down. A cell that is shared stands over
+    /// several columns.
+    pub(crate) fn of(cells: &[(&'a str, Element, bool)]) -> Self {
         let mut heading = Self::default();
-        for (position, (text, element)) in cells.iter().enumerate().rev() {
+        for (position, (text, element, is_shared)) in cells.iter().enumerate().rev() {
             let is_leaf = position + 1 == cells.len();
             heading.is_never |= element.is_never;
             heading.is_previous |= element.is_previous;
             if heading.code.is_none() {
                 heading.code = element.code;
             }
-            if heading.name.is_none() && (is_leaf || element.is_value_name()) {
+            if heading.name.is_none() && (is_leaf || !is_shared || element.is_value_name()) {
                 heading.name = element.name;
             }
             if element.has_time && heading.time.is_none() {
@@ -111,7 +112,7 @@ impl<'a> Heading<'a> {
                 heading.unit = Some(text);
             }
         }
-        let mut texts: Vec<&str> = cells.iter().map(|(text, _)| *text).collect();
+        let mut texts: Vec<&str> = cells.iter().map(|(text, ..)| *text).collect();
         texts.dedup();
         heading.texts = texts;
         // A text over a name says more of a result than of a title.

@@ -1,6 +1,6 @@
 //! The shape of the table and the role of each column.
 
-use ntm_model::{Code, Value, fold};
+use ntm_model::{Code, Value, fold, lower};
 
 use super::codes::{self, SAMPLED_ROWS};
 use super::heading::{Heading, is_value};
@@ -346,25 +346,26 @@ fn leave_repeated_out(layout: &mut Layout) {
     }
 }
 
-/// Whether the name is that of a sum or a mean.
+/// Whether the name is that of a sum or a mean. Accents and capitals count, because there are
+/// communes called Cộng Hòa, Tống Trân and Trung Bình.
 pub(crate) fn is_total(name: &str) -> bool {
-    const TOTALS: [&str; 9] = [
-        "tong",
-        "cong",
-        "binh quan",
-        "trung binh",
-        "toan tinh",
-        "toan huyen",
-        "toan xa",
-        "so xa",
-        "ty le",
+    const ALONE: [&str; 4] = ["cộng", "tổng", "tong cong", "tong so"];
+    const FIRST: [&str; 9] = [
+        "tổng số",
+        "tổng cộng",
+        "tổng hợp",
+        "bình quân",
+        "toàn tỉnh",
+        "toàn huyện",
+        "toàn xã",
+        "số xã",
+        "tỷ lệ",
     ];
-    let folded = fold(name);
-    TOTALS.iter().any(|total| {
-        folded
-            .strip_prefix(total)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ':', '(']))
-    })
+    let lowered: String = name.chars().map(lower).collect();
+    let lowered = lowered.trim_end_matches([' ', ':', '.']);
+    name.starts_with("Trung bình")
+        || ALONE.contains(&lowered)
+        || FIRST.iter().any(|first| lowered.starts_with(first))
 }
 
 /// How many of the first texts of a column are values, and how many texts there are.
@@ -394,7 +395,11 @@ fn override_roles(mapping: &Mapping, headings: &[Heading<'_>], layout: &mut Layo
             let is_same = role.is_some() && column.role == *role && other != index;
             let many = matches!(role, Some(Role::UnitResult | Role::UnitDeclaration));
             let values = matches!(role, Some(Role::Field(Field::Result | Field::Declaration)));
-            if is_same && !many && !(values && column.period != period) {
+            // One column of results for the row: then other columns are no communes after all.
+            let of_unit = matches!(column.role, Some(Role::UnitResult | Role::UnitDeclaration));
+            let is_no_unit = values && of_unit && column.why != Why::Chosen;
+            if is_no_unit || is_same && !many && !(values && column.period != period) {
+                column.unit = None;
                 column.role = None;
                 column.why = Why::Twice;
             }
@@ -461,4 +466,21 @@ fn is_criteria_list(table: &Table, header: Window, layout: &Layout) -> bool {
             .rows_from(header.last + 1)
             .take(SAMPLED_ROWS)
             .any(|row| criteria::names_count(row.cell(names)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_are_told_from_communes() {
+        for name in
+            ["Tổng", "TỔNG CỘNG", "Cộng:", "Bình quân", "Trung bình", "Toàn tỉnh", "Tong cong"]
+        {
+            assert!(is_total(name), "{name}");
+        }
+        for name in ["Cộng Hòa", "Tống Trân", "Trung Bình", "Bình Giang", ""] {
+            assert!(!is_total(name), "{name}");
+        }
+    }
 }

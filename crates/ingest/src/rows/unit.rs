@@ -5,7 +5,7 @@ use ntm_model::{
 };
 
 use super::{Source, Taken, says};
-use crate::criteria::{read_failed, read_statement};
+use crate::criteria::{read_count, read_failed, read_statement};
 use crate::groups::Group;
 use crate::header::is_total;
 use crate::table::{Row, number};
@@ -133,7 +133,7 @@ impl<'a, 'g> Reader<'a, 'g> {
         }
         let failed_text = self.failed.map_or("", |column| row.cell(column));
         let count_text = self.count.map_or("", |column| row.cell(column));
-        let counted = read_statement(count_text);
+        let counted = read_count(count_text);
         let is_silent = failed_text.is_empty() && count_text.is_empty() && said.count.is_none();
         if is_silent {
             // A heading: `B. XÃ ĐĂNG KÝ ĐẠT CHUẨN`. What follows is not the commune above.
@@ -164,9 +164,9 @@ impl<'a, 'g> Reader<'a, 'g> {
             let count = DeclaredCount { met, total, cell: cell(column) };
             taken.units.add_count(count, &mut taken.problems);
             let agrees = met + failed == total;
-            let all = if agrees { 1..=u8::try_from(total).unwrap_or(0) } else { 1..=0 };
-            let met =
-                all.filter(|number| !said.failed.contains(number)).map(|number| (number, true));
+            let last = if agrees { u8::try_from(total).unwrap_or(0) } else { 0 };
+            let met = (1..=last).filter(|number| !said.failed.contains(number));
+            let met = met.map(|number| (number, true));
             for (number, met) in met.chain(said.failed.iter().map(|number| (*number, false))) {
                 let criterion = CriterionDeclaration { number, met, cell: cell(column) };
                 taken.units.add_criterion(0, owner, criterion, &mut taken.problems);
@@ -175,7 +175,9 @@ impl<'a, 'g> Reader<'a, 'g> {
         let Some(column) = self.failed.filter(|_| !failed_text.is_empty()) else { return };
         for number in read_failed(failed_text) {
             let Some(report) = taken.units.report(0, owner, &mut taken.problems) else { return };
-            if report.criteria.iter().any(|known| known.number == number && !known.met) {
+            // What is listed counts before what only follows from the count.
+            report.criteria.retain(|known| known.number != number || !known.met);
+            if report.criteria.iter().any(|known| known.number == number) {
                 continue;
             }
             let criterion = CriterionDeclaration { number, met: false, cell: cell(column) };

@@ -4,7 +4,7 @@ use ntm_ingest::{ReadOptions, Reading, Sheet, Table, read, read_sheets};
 use ntm_model::{Cell, CriterionDeclaration, Place, UnitReport};
 
 /// A sheet from lines of cells with bars between them.
-pub fn sheet(name: &str, text: &str) -> Sheet {
+pub(crate) fn sheet(name: &str, text: &str) -> Sheet {
     let mut table = Table::default();
     for (number, line) in (1..).zip(text.lines()) {
         table.push_row(number, line.split('|'));
@@ -89,7 +89,7 @@ fn show(reading: &Reading, several: bool) -> Vec<String> {
 
 /// Reads sheets and compares shape, reports and problems.
 #[track_caller]
-pub fn check(sheets: &[Sheet], expected: &[&str]) -> Reading {
+pub(crate) fn check(sheets: &[Sheet], expected: &[&str]) -> Reading {
     let reading = read_sheets(sheets, &ReadOptions::default());
     assert_eq!(show(&reading, sheets.len() > 1), expected);
     reading
@@ -97,7 +97,7 @@ pub fn check(sheets: &[Sheet], expected: &[&str]) -> Reading {
 
 /// The same for a text file.
 #[track_caller]
-pub fn check_text(text: &str, expected: &[&str]) -> Reading {
+pub(crate) fn check_text(text: &str, expected: &[&str]) -> Reading {
     let reading = read(text.as_bytes());
     assert_eq!(show(&reading, false), expected, "{text}");
     reading
