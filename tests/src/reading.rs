@@ -1,7 +1,7 @@
 //! The one place where the tests meet the readers. When a reader learns something new, only this
 //! file follows; the expectations in `tests/corpus` stand.
 
-use ntm_ingest::{ReadOptions, Reading, Role, Shape, TableSummary, Usage};
+use ntm_ingest::{ReadOptions, Reading, Role, Shape, TableSummary, Usage, WhyShape};
 use ntm_model::{Place, UnitReport};
 
 /// Reads the bytes of one file the way the page does. `agrees` says that the user has agreed to
@@ -46,8 +46,10 @@ fn found_table(table: &TableSummary) -> FoundTable {
         false => format!("{}-{}", rows.first, rows.last),
     });
     let shape = table.shape.map(|shape| match shape {
-        Shape::Long => "long",
-        Shape::Form => "periods",
+        Shape::Form if matches!(table.why_shape, Some(WhyShape::PeriodsInHeader { .. })) => {
+            "periods"
+        }
+        Shape::Long | Shape::Form => "long",
         Shape::UnitsAcross => "units-across",
         Shape::UnitsDown => "indicators-across",
         Shape::CriteriaList => "list",

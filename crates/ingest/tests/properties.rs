@@ -234,7 +234,7 @@ fn options() -> impl Strategy<Value = ReadOptions> {
         let mapping = Mapping { sheet: "S".to_owned(), header, columns, shape };
         let these = SheetChoice::These(vec!["S".to_owned()]);
         let sheets = if chosen { these } else { SheetChoice::Automatic };
-        ReadOptions { sheets, mappings: vec![mapping] }
+        ReadOptions { sheets, mappings: vec![mapping], ..ReadOptions::default() }
     })
 }
 

@@ -42,23 +42,24 @@ pub(crate) fn read_with(text: &str, separator: u8, max_rows: u32) -> Csv {
     let (mut rest, mut line) = (input, 1);
     loop {
         // csv-core passes over blank lines without a word, and then places would be wrong.
-        let blanks = rest.iter().take_while(|byte| matches!(**byte, b'\r' | b'\n')).count();
-        let (blank_lines, after) = rest.split_at_checked(blanks).unwrap_or_default();
-        if blanks > 0 {
+        if let Some(b'\r' | b'\n') = rest.first() {
+            let blanks = rest.iter().take_while(|byte| matches!(**byte, b'\r' | b'\n')).count();
+            let (blank_lines, after) = rest.split_at_checked(blanks).unwrap_or_default();
             line += record::count_lines(blank_lines);
+            rest = after;
         }
-        if after.is_empty() {
+        if rest.is_empty() {
             break;
         }
         if number(cells.row_count()) >= max_rows {
             problems.add(ProblemKind::TooManyRows { limit: max_rows }, line);
             break;
         }
-        let record = records.read(after, line, &mut cells);
+        let record = records.read(rest, line, &mut cells);
         problems.of_record(record, line);
         line += record.lines;
         // Every record takes at least one byte, so this ends.
-        rest = after.get(record.consumed.max(1)..).unwrap_or_default();
+        rest = rest.get(record.consumed.max(1)..).unwrap_or_default();
         cells.make_room(input.len() - rest.len(), input.len(), max_rows);
     }
     Csv { table: cells.into_table(), separator: char::from(separator), problems: problems.finish() }

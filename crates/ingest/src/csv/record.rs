@@ -77,15 +77,16 @@ impl Records {
 fn read_record(reader: &mut Reader, input: &[u8], cells: &mut Cells, ends: &mut [usize]) -> Record {
     let mut record = Record::default();
     let mut written = 0;
-    let mut beyond = [0; 32];
     loop {
+        let rest = input.get(record.consumed..).unwrap_or_default();
+        let room = cells.room(written);
         let kept = ends.get_mut(record.fields..).unwrap_or_default();
         let is_full = kept.is_empty();
-        let (result, bytes_in, bytes_out, fields) = reader.read_record(
-            input.get(record.consumed..).unwrap_or_default(),
-            cells.room(written),
-            if is_full { &mut beyond } else { kept },
-        );
+        let (result, bytes_in, bytes_out, fields) = if is_full {
+            pass_over(reader, rest, room)
+        } else {
+            reader.read_record(rest, room, kept)
+        };
         record.consumed += bytes_in;
         written += bytes_out;
         if is_full {
@@ -97,30 +98,37 @@ fn read_record(reader: &mut Reader, input: &[u8], cells: &mut Cells, ends: &mut 
             break;
         }
     }
+    // csv-core ends the record at the first half of a CRLF.
+    let before = record.consumed.checked_sub(1).and_then(|last| input.get(last));
+    let is_pair = before == Some(&b'\r') && input.get(record.consumed) == Some(&b'\n');
     // Without quotation marks only one sign behind each field is left out, the last one being the
     // line break; so there is no other, and nothing need be counted.
-    if written + record.fields == record.consumed && !record.has_more_fields {
-        let is_pair = input.get(record.consumed - 1..=record.consumed) == Some(b"\r\n");
-        record.consumed += usize::from(is_pair);
-        record.lines = 1;
-        return record;
-    }
-    // csv-core ends the record at the first half of a CRLF.
-    let taken = input.get(..record.consumed).unwrap_or_default();
-    if taken.ends_with(b"\r") && input.get(record.consumed) == Some(&b'\n') {
-        record.consumed += 1;
-    }
-    record.lines = count_lines(input.get(..record.consumed).unwrap_or_default());
+    let is_plain = written + record.fields == record.consumed && !record.has_more_fields;
+    record.consumed += usize::from(is_pair);
+    record.lines =
+        if is_plain { 1 } else { count_lines(input.get(..record.consumed).unwrap_or_default()) };
     record
+}
+
+/// Reads on where no more fields are kept. Apart, because few records have so many, and clearing a
+/// list costs time in each.
+#[inline(never)]
+fn pass_over(
+    reader: &mut Reader,
+    input: &[u8],
+    output: &mut [u8],
+) -> (ReadRecordResult, usize, usize, usize) {
+    reader.read_record(input, output, &mut [0; 64])
 }
 
 /// How many line breaks there are: CRLF, LF and CR each are one.
 pub(super) fn count_lines(bytes: &[u8]) -> u32 {
     // Most records have only the one at their end, and that is found quickly.
-    let body = bytes.strip_suffix(b"\n").unwrap_or(bytes);
-    let body = body.strip_suffix(b"\r").unwrap_or(body);
-    let at_end = u32::from(body.len() < bytes.len());
-    if !body.contains(&b'\n') && !body.contains(&b'\r') {
+    let (body, at_end) = match bytes {
+        [body @ .., b'\r', b'\n'] | [body @ .., b'\r' | b'\n'] => (body, 1),
+        body => (body, 0),
+    };
+    if memchr::memchr2(b'\n', b'\r', body).is_none() {
         return at_end;
     }
     let mut lines = 0;
@@ -155,7 +163,7 @@ fn is_well_quoted(record: &[u8], separator: u8) -> bool {
 /// are one mark inside the quotation.
 fn after_quotation(mut inside: &[u8]) -> Option<&[u8]> {
     loop {
-        let mark = inside.iter().position(|byte| *byte == b'"')?;
+        let mark = memchr::memchr(b'"', inside)?;
         let after = inside.get(mark + 1..)?;
         match after.strip_prefix(b"\"") {
             Some(rest) => inside = rest,

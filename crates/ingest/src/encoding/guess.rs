@@ -8,7 +8,7 @@ pub(super) const UTF16_LE_MARK: &[u8] = b"\xff\xfe";
 pub(super) const UTF16_BE_MARK: &[u8] = b"\xfe\xff";
 
 /// So much of a file tells how it is written, in bytes.
-const SAMPLE: usize = 256 * 1024;
+const SAMPLE: usize = 64 * 1024;
 
 /// What the bytes look like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,9 +31,9 @@ impl Guess {
     }
 }
 
-/// Guesses: by the mark at the beginning, by the zeros of UTF-16, by being UTF-8, and then by which
+/// Guesses for bytes of which it is known whether they are UTF-8: by the mark at the beginning, by the zeros of UTF-16, by being UTF-8, and then by which
 /// code page makes Vietnamese words.
-pub(super) fn encoding(bytes: &[u8]) -> Guess {
+pub(super) fn encoding(bytes: &[u8], is_utf8: bool) -> Guess {
     if bytes.starts_with(UTF8_MARK) {
         return Guess::sure(Encoding::Utf8);
     }
@@ -49,10 +49,10 @@ pub(super) fn encoding(bytes: &[u8]) -> Guess {
         let encoding = if is_big_endian { Encoding::Utf16Be } else { Encoding::Utf16Le };
         return Guess::sure(encoding);
     }
-    let utf8 = Utf8::of(bytes);
-    if utf8.broken == 0 {
+    if is_utf8 {
         return Guess::sure(Encoding::Utf8);
     }
+    let utf8 = Utf8::of(bytes);
     if utf8.letters > utf8.broken {
         let others = &[Encoding::Windows1258, Encoding::Windows1252];
         return Guess { encoding: Encoding::Utf8, is_sure: true, others };
@@ -71,9 +71,6 @@ struct Utf8 {
 
 impl Utf8 {
     fn of(bytes: &[u8]) -> Self {
-        if str::from_utf8(bytes).is_ok() {
-            return Self::default();
-        }
         let mut counted = Self::default();
         for chunk in bytes.utf8_chunks() {
             let starts = chunk.valid().bytes().filter(|byte| *byte >= 0xc0).count();
@@ -136,7 +133,7 @@ impl Words {
 pub(super) fn sample(text: &str) -> &str {
     let rest = not_ascii(text.as_bytes());
     let start = text.len() - rest.len();
-    let end = text.floor_char_boundary(start.saturating_add(4 * SAMPLE));
+    let end = text.floor_char_boundary(start.saturating_add(SAMPLE));
     text.get(start..end).unwrap_or_default()
 }
 

@@ -100,10 +100,15 @@ pub fn decode(bytes: &[u8], choice: Option<Encoding>) -> Result<Decoded<'_>, Pro
     if let Some(format) = format_of(bytes) {
         return Err(ProblemKind::NotText { format: format.name() });
     }
-    let guess = guess::encoding(bytes);
+    // Files are large, so they are checked for being UTF-8 only once.
+    let utf8 = str::from_utf8(bytes.strip_prefix(guess::UTF8_MARK).unwrap_or(bytes)).ok();
+    let guess = guess::encoding(bytes, utf8.is_some());
     let (encoding, is_sure) =
         choice.map_or((guess.encoding, guess.is_sure), |choice| (choice, true));
-    let (text, mut problems) = read(bytes, encoding);
+    let (text, mut problems) = match (encoding, utf8) {
+        (Encoding::Utf8, Some(text)) => (Cow::Borrowed(text), Vec::new()),
+        _ => read(bytes, encoding),
+    };
     if text.as_bytes().contains(&0) {
         return Err(ProblemKind::NotText { format: "" });
     }

@@ -180,7 +180,7 @@ fn problem_to_wire(problem: &Problem, file: Option<&str>) -> wire::Problem {
 #[cfg(test)]
 mod tests {
     use ntm_model::{
-        Basis, Citation, Date, Gap, LevelInForce, Place, Requirement, Things, Verdict,
+        Basis, Citation, Date, Gap, LevelInForce, Place, ReadField, Requirement, Things, Verdict,
     };
 
     use super::*;
@@ -199,7 +199,7 @@ mod tests {
             code: "2.1.b".parse().unwrap(),
             verdict: Verdict::NotMet,
             basis: Some(Basis::Measured),
-            reads: vec![read("tu_danh_gia", "Đạt"), read("ket_qua", "1/3")],
+            reads: vec![read(ReadField::Declaration, "Đạt"), read(ReadField::Result, "1/3")],
             value: Some(Measured { value, scale: 2, counted: None }),
             level: Some(LevelInForce { requirement, unit: unit.to_owned(), since, citation }),
             comparison: None,
