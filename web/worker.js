@@ -1,28 +1,41 @@
 // The engine's thread. The page starts it from a copy in its own memory (a `blob:` address), so
-// that the page's policy holds here too, and first sends the addresses of the modules.
+// that the page's policy holds here too, and first sends the addresses of the modules. Each module
+// is loaded when it is first needed.
 let addresses;
 let engine;
+const loaded = {};
 
-async function load({ script, wasm }) {
-  const module = await import(script);
-  await module.default({ module_or_path: wasm });
-  return module;
+function load(name) {
+  return (loaded[name] ??= (async () => {
+    const { script, wasm } = addresses[name];
+    const module = await import(script);
+    await module.default({ module_or_path: wasm });
+    return module;
+  })());
+}
+
+async function open({ name, content }) {
+  postMessage({ reading: name });
+  if (!content) engine.openSample();
+  // What is too large is not even taken into memory.
+  else if (!engine.refuse(name, content.size)) {
+    const bytes = new Uint8Array(await content.arrayBuffer());
+    if (!engine.isWorkbook(bytes)) engine.open(name, bytes);
+    else engine.openWorkbook(name, (await load('reader')).read(bytes));
+  }
 }
 
 async function answer({ files, input, wanted }) {
-  engine ??= new (await load(addresses.engine)).Engine();
+  engine ??= new (await load('engine')).Engine();
   if (files) {
     engine.clear();
-    for (const { name, content } of files) {
-      postMessage({ reading: name });
-      if (!content) engine.openSample();
-      // What is too large is not even taken into memory.
-      else if (!engine.refuse(name, content.size)) {
-        engine.open(name, new Uint8Array(await content.arrayBuffer()));
-      }
-    }
+    for (const file of files) await open(file);
   }
-  return wanted ? engine.makeFile(wanted, input) : engine.answer(input);
+  if (!wanted) return { bytes: engine.answer(input) };
+  const made = engine.makeFile(wanted, input);
+  if (!made) return {};
+  const { name, content, described } = made;
+  return { name, bytes: described ? (await load('writer')).write(content) : content };
 }
 
 // One request after the other: an answer must not overtake the file that it is about.
@@ -34,6 +47,8 @@ onmessage = ({ data }) => {
   }
   queue = queue
     .then(() => answer(data))
-    .then((bytes) => postMessage({ id: data.id, bytes }))
-    .catch((error) => postMessage({ id: data.id, failed: String(error), loaded: Boolean(engine) }));
+    .then((done) => postMessage({ id: data.id, ...done }))
+    .catch((error) => {
+      postMessage({ id: data.id, failed: String(error), loaded: Boolean(engine) });
+    });
 };

@@ -24,7 +24,7 @@ pub(crate) fn App() -> Html {
         connect(Callback::from(move |message| match message {
             Message::Reading(name) => hear.dispatch(Action::Reading(name)),
             Message::Answer(number, answer) => hear.dispatch(Action::Answered(number, answer)),
-            Message::File(file) => download::save(&file.name, &file.text),
+            Message::File(name, bytes) => download::save(&name, &bytes),
             Message::Failed { number, loaded } => {
                 hear.dispatch(Action::Failed { number, loaded });
             }

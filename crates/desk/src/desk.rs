@@ -154,7 +154,9 @@ impl Desk {
             unit.judgement(&options);
         }
         let all: Vec<_> = problems::without_repetition(self.found()).collect();
-        export::file(export, &self.units, &all, input)
+        let unit = input.unit.min(self.units.len().saturating_sub(1));
+        let shown = self.units.get(unit).map(|unit| unit.assess(&options).0);
+        export::file(export, &self.units, &all, set_of(shown.as_ref()), input)
     }
 
     /// Drops the judgements that the input no longer bears out.

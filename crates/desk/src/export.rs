@@ -1,47 +1,98 @@
 //! Files for the user.
 
-use ntm_model::{Problem, Submission};
+use ntm_model::{Assessment, CriteriaSet, Problem, Submission, Variant};
+use ntm_report::Judged;
 
 use crate::judged::{self, JudgedUnit};
-use crate::message::{Export, Exported, Input};
+use crate::message::{Export, Exported, ExportedContent, Form, Input, TemplateFor, Wanted};
 use crate::problems::Found;
 
-/// Makes the file; `None` when there is nothing to put into it.
+/// Makes the file; `None` when there is nothing to put into it. `set` is the one that is shown.
 pub(crate) fn file(
     export: &Export,
     units: &[JudgedUnit],
     problems: &[Found<'_>],
+    set: Option<&CriteriaSet>,
     input: &Input,
 ) -> Option<Exported> {
-    let (name, text) = match export {
-        Export::Template => {
-            let set = ntm_bundled::sets().first()?;
-            let variant = set.variants.first()?;
-            let text = ntm_report::template(set, variant, &set.start.to_string());
-            (format!("mau-{}.csv", set.id), text)
-        }
-        Export::Sample => {
+    let (name, content) = match &export.what {
+        Wanted::Template(template) => template_file(template, export.form, set?, input)?,
+        Wanted::Sample => {
             let sample = ntm_bundled::samples().iter().find(|sample| sample.illustrative)?;
             // A mark at the start tells spreadsheets that the text is UTF-8.
             let text = format!("\u{feff}{}", std::str::from_utf8(sample.bytes).ok()?);
-            (sample.file_name.to_owned(), text)
+            let name = sample.file_name.to_owned();
+            return Some(Exported { name, content: ExportedContent::Text(text) });
         }
-        Export::Data => {
-            let units = units.iter().map(JudgedUnit::report).collect();
-            let text = ntm_report::submission_to_csv(&Submission { units });
-            ("so-lieu-da-sua.csv".to_owned(), text)
+        Wanted::Data => {
+            let submission = Submission { units: units.iter().map(JudgedUnit::report).collect() };
+            let content = match export.form {
+                Form::Csv => text(ntm_report::submission_to_csv(&submission)),
+                Form::Xlsx => workbook(ntm_report::submission_workbook(&submission)),
+            };
+            ("so-lieu-da-sua".to_owned(), content)
         }
-        Export::Problems => {
+        Wanted::Problems => {
             let all: Vec<Problem> = problems.iter().map(|found| found.problem.clone()).collect();
-            let text = ntm_report::problems_to_csv(&all, input.language);
-            ("dieu-can-xem-lai.csv".to_owned(), text)
+            let content = match export.form {
+                Form::Csv => text(ntm_report::problems_to_csv(&all, input.language)),
+                Form::Xlsx => {
+                    let units = Vec::new();
+                    let as_of = input.as_of.unwrap_or(input.today);
+                    let assessment = Assessment { as_of, units, problems: all };
+                    let judged = [Judged { file: None, assessment: &assessment }];
+                    workbook(ntm_report::problems_workbook(&judged, input.language))
+                }
+            };
+            ("dieu-can-xem-lai".to_owned(), content)
         }
-        Export::Assessment => {
+        Wanted::Assessment => {
             let assessment = judged::assessment(units, input);
             let sets = ntm_bundled::sets();
-            let text = ntm_report::assessment_to_csv(&assessment, sets, input.language);
-            ("ket-qua.csv".to_owned(), text)
+            let content = match export.form {
+                Form::Csv => {
+                    text(ntm_report::assessment_to_csv(&assessment, sets, input.language))
+                }
+                Form::Xlsx => {
+                    let judged = [Judged { file: None, assessment: &assessment }];
+                    workbook(ntm_report::assessment_workbook(&judged, sets, input.language))
+                }
+            };
+            ("ket-qua-danh-gia".to_owned(), content)
         }
     };
-    Some(Exported { name, text })
+    let ending = match export.form {
+        Form::Csv => "csv",
+        Form::Xlsx => "xlsx",
+    };
+    Some(Exported { name: format!("{name}.{ending}"), content })
+}
+
+/// The empty status file; what is not said is taken from what is shown.
+fn template_file(
+    template: &TemplateFor,
+    form: Form,
+    shown: &CriteriaSet,
+    input: &Input,
+) -> Option<(String, ExportedContent)> {
+    let set = ntm_bundled::sets().iter().find(|set| set.id == template.set).unwrap_or(shown);
+    let named = |id: &str| set.variants.iter().find(|variant: &&Variant| variant.id == id);
+    let chosen = named(&template.variant).or_else(|| named(input.variant.as_deref()?));
+    let variant = chosen.or(set.variants.first())?;
+    let start = set.start.to_string();
+    let period = if template.period.is_empty() { &start } else { &template.period };
+    let unit = Some(template.unit.as_str()).filter(|unit| !unit.is_empty());
+    let content = match form {
+        Form::Csv => text(ntm_report::template_csv(set, variant, period, unit)),
+        Form::Xlsx => workbook(ntm_report::template_workbook(set, variant, period, unit)),
+    };
+    Some((format!("mau-{}-{}", set.id, variant.id), content))
+}
+
+fn text(text: String) -> ExportedContent {
+    ExportedContent::Text(text)
+}
+
+fn workbook(spec: ntm_report::WorkbookSpec) -> ExportedContent {
+    ExportedContent::Workbook(spec)
 }

@@ -5,6 +5,7 @@ use ntm_model::{
     Code, CriteriaSet, Date, Period, Plan, Severity, Tally, UnitAssessment, UnitReport,
 };
 use ntm_plan::{Responsibilities, Roadmap};
+use ntm_report::WorkbookSpec;
 use ntm_text::Language;
 use serde::{Deserialize, Serialize};
 
@@ -164,10 +165,19 @@ pub struct Planned {
 
 /// A file that the user asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Export {
-    /// The empty status file of the set that is shown.
-    Template,
-    /// The sample as it is.
+pub struct Export {
+    /// What is to stand in it.
+    pub what: Wanted,
+    /// In which form.
+    pub form: Form,
+}
+
+/// What is to stand in a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Wanted {
+    /// The empty status file of a set.
+    Template(TemplateFor),
+    /// The sample as it is; always as CSV.
     Sample,
     /// The results with the user's edits, to be read again.
     Data,
@@ -177,13 +187,44 @@ pub enum Export {
     Assessment,
 }
 
-/// A file made for the user.
+/// Whose empty status file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TemplateFor {
+    /// The id of the set; empty for the set that is shown.
+    pub set: String,
+    /// The id of the group or region; empty for the one that is shown, or the first.
+    pub variant: String,
+    /// The period as it is to be written; empty for the first year of the set.
+    pub period: String,
+    /// The name of the unit; empty for none.
+    pub unit: String,
+}
+
+/// The form of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Form {
+    /// Text with separators.
+    Csv,
+    /// An Excel workbook.
+    Xlsx,
+}
+
+/// A file made for the user.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exported {
     /// The name to save it under.
     pub name: String,
-    /// Its text.
-    pub text: String,
+    /// What stands in it.
+    pub content: ExportedContent,
+}
+
+/// What stands in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExportedContent {
+    /// Text.
+    Text(String),
+    /// A workbook, still to be written.
+    Workbook(WorkbookSpec),
 }
 
 impl Edit {

@@ -2,7 +2,7 @@
 //!
 //! Translation only: messages come in and go out as bytes, and [`ntm_desk::Desk`] does the work.
 
-use ntm_desk::{Desk, from_bytes, to_bytes};
+use ntm_desk::{Desk, Exported, ExportedContent, from_bytes, to_bytes};
 use wasm_bindgen::prelude::*;
 
 #[global_allocator]
@@ -26,9 +26,23 @@ impl Engine {
         self.0.clear();
     }
 
-    /// Reads a file and puts it behind those that are open.
-    pub fn open(&mut self, name: &str, content: &[u8]) {
+    /// Puts a text file behind those that are open.
+    pub fn open(&mut self, name: &str, content: Vec<u8>) {
         self.0.open(name, content);
+    }
+
+    /// Whether these are the bytes of a workbook, which the reader module takes.
+    #[wasm_bindgen(js_name = isWorkbook)]
+    pub fn is_workbook(&self, content: &[u8]) -> bool {
+        ntm_workbook::is_workbook(content)
+    }
+
+    /// Puts a workbook behind the files that are open, as the reader module gives it.
+    #[wasm_bindgen(js_name = openWorkbook)]
+    pub fn open_workbook(&mut self, name: &str, workbook: &[u8]) {
+        if let Some(workbook) = from_bytes(workbook) {
+            self.0.open_workbook(name, workbook);
+        }
     }
 
     /// Puts a file that is too large to be read behind those that are open, with the problem that
@@ -55,10 +69,40 @@ impl Engine {
         Some(to_bytes(&self.0.answer(&input)))
     }
 
-    /// The file that is wanted under an input, all as bytes; `undefined` when there is none.
+    /// The file that is wanted under an input, both as bytes; `undefined` when there is none.
     #[wasm_bindgen(js_name = makeFile)]
-    pub fn make_file(&mut self, wanted: &[u8], input: &[u8]) -> Option<Vec<u8>> {
+    pub fn make_file(&mut self, wanted: &[u8], input: &[u8]) -> Option<Made> {
         let (wanted, input) = (from_bytes(wanted)?, from_bytes(input)?);
-        self.0.export(&wanted, &input).as_ref().map(to_bytes)
+        let Exported { name, content } = self.0.export(&wanted, &input)?;
+        Some(match content {
+            ExportedContent::Text(text) => Made { name, content: text.into_bytes(), described: false },
+            ExportedContent::Workbook(spec) => {
+                Made { name, content: to_bytes(&spec), described: true }
+            }
+        })
+    }
+}
+
+/// A file for the user.
+#[wasm_bindgen]
+pub struct Made {
+    name: String,
+    content: Vec<u8>,
+    /// Whether the content describes a workbook, which the writer module makes.
+    pub described: bool,
+}
+
+#[wasm_bindgen]
+impl Made {
+    /// The name to save it under.
+    #[wasm_bindgen(getter)]
+    pub fn name(&self) -> String {
+        self.name.clone()
+    }
+
+    /// The bytes of the file, or those of its description.
+    #[wasm_bindgen(getter)]
+    pub fn content(&self) -> Vec<u8> {
+        self.content.clone()
     }
 }

@@ -8,7 +8,7 @@ use std::cell::RefCell;
 
 use gloo::utils::{document, window};
 use js_sys::{Array, Object, Reflect, Uint8Array};
-use ntm_desk::{Answer, Export, Exported, Input, from_bytes, to_bytes};
+use ntm_desk::{Answer, Export, Input, from_bytes, to_bytes};
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
 use yew::prelude::*;
@@ -21,8 +21,8 @@ pub(crate) enum Message {
     Reading(String),
     /// The answer to the question with this number.
     Answer(u32, Box<Answer>),
-    /// A file that was asked for.
-    File(Exported),
+    /// A file that was asked for: its name and its bytes.
+    File(String, Uint8Array),
     /// It cannot go on with the question of this number: it broke off at its work, or, if not
     /// `loaded`, it never came up.
     Failed {
@@ -163,7 +163,7 @@ fn heard(event: MessageEvent) {
     let get = |name: &str| Reflect::get(&data, &JsValue::from_str(name)).unwrap_or_default();
     let message = match get("reading").as_string() {
         Some(name) => Some(Message::Reading(name)),
-        None => answered(number(&get("id")), &get("bytes"), get("loaded").is_truthy()),
+        None => answered(&get),
     };
     if let Some(message) = message {
         if matches!(message, Message::Failed { .. }) {
@@ -175,13 +175,15 @@ fn heard(event: MessageEvent) {
     }
 }
 
-fn answered(number: u32, bytes: &JsValue, loaded: bool) -> Option<Message> {
-    let bytes = bytes.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
-    let failed = Message::Failed { number, loaded };
-    let Some(bytes) = bytes else { return Some(failed) };
-    let message = match number {
-        FILES => from_bytes(&bytes).map(Message::File),
-        _ => from_bytes(&bytes).map(|answer| Message::Answer(number, Box::new(answer))),
+fn answered(get: &dyn Fn(&str) -> JsValue) -> Option<Message> {
+    let number = number(&get("id"));
+    let failed = Message::Failed { number, loaded: get("loaded").is_truthy() };
+    let bytes = get("bytes").dyn_into::<Uint8Array>().ok();
+    let message = match (bytes, get("name").as_string()) {
+        (Some(bytes), Some(name)) => Some(Message::File(name, bytes)),
+        (Some(bytes), None) => from_bytes(&bytes.to_vec())
+            .map(|answer| Message::Answer(number, Box::new(answer))),
+        (None, _) => None,
     };
     Some(message.unwrap_or(failed))
 }
