@@ -1,9 +1,10 @@
 //! Number formats: how a number of a workbook is shown to its user.
 //!
-//! The value decides: formats that round, or that hide thousands, change nothing. Four things of a
-//! format change what a number means to the one who reads it, and these are kept: a percent sign
-//! (0.075 is 7.5 %), dates, fixed decimals (3.1 shown as `3.10` may be the code of an indicator)
-//! and words around the number (`0" hộ"`, or `0.0"%"`, which does not scale).
+//! The value decides: formats that round, or that hide thousands, change nothing. A few things of
+//! a format change what a number means to the one who reads it, and these are kept: a percent sign
+//! (0.075 is 7.5 %), dates, fixed decimals (3.1 shown as `3.10` may be the code of an indicator),
+//! zeros in front (4 shown as `00004` is the code of a place), and words around the number
+//! (`0" hộ"`, or `0.0"%"`, which does not scale).
 
 use crate::date::{Epoch, Shown, of_serial};
 use crate::number::Exact;
@@ -27,6 +28,8 @@ pub(crate) enum Kind {
     Plain,
     /// With at least this many decimals.
     Decimals(u8),
+    /// A whole number with at least this many digits.
+    Digits(u8),
     /// Times a hundred, with a percent sign.
     Percent,
     /// As a day or a time.
@@ -82,6 +85,7 @@ impl NumberFormat {
             Kind::Date(shown) => return of_serial(number, epoch, shown),
             Kind::Plain => number.written(0),
             Kind::Decimals(decimals) => number.written(decimals),
+            Kind::Digits(digits) => with_digits(number.written(0), digits),
             Kind::Percent => format!("{}%", number.shifted(2).written(0)),
         };
         // The words before a negative number may be its sign.
@@ -105,6 +109,12 @@ impl NumberFormat {
         };
         found.filter(|section| section.has_digits).or(self.sections.first())
     }
+}
+
+/// Adds zeros in front of a whole number.
+fn with_digits(text: String, digits: u8) -> String {
+    let is_whole = text.bytes().all(|byte| byte.is_ascii_digit());
+    if is_whole { format!("{text:0>width$}", width = usize::from(digits)) } else { text }
 }
 
 #[cfg(test)]
@@ -152,6 +162,17 @@ mod tests {
         check("0", "3.1", "3,1");
         check("@", "3.1", "3,1");
         check("# ?/?", "0.5", "0,5");
+    }
+
+    #[test]
+    fn zeros_in_front_are_kept() {
+        check("00000", "4", "00004");
+        check("00000", "123456", "123456");
+        check("00", "5", "05");
+        check("00", "-5", "-5");
+        check("00", "5.5", "5,5");
+        check("#,##00", "5", "5");
+        check("00.0", "5", "5,0");
     }
 
     #[test]

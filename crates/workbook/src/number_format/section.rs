@@ -90,6 +90,7 @@ struct Draft {
     ends_with_group: bool,
     has_point: bool,
     fixed_decimals: u8,
+    fixed_digits: u8,
     has_loose_decimals: bool,
     has_fraction_or_exponent: bool,
     /// Words between the digits: `0"."00`.
@@ -209,6 +210,8 @@ impl Draft {
         if self.has_point {
             self.has_loose_decimals |= letter != '0';
             self.fixed_decimals = self.fixed_decimals.saturating_add(1);
+        } else if letter == '0' {
+            self.fixed_digits = self.fixed_digits.saturating_add(1);
         }
     }
 
@@ -230,6 +233,7 @@ impl Draft {
         let kind = match self.fixed_decimals {
             _ if self.has_percent => Kind::Percent,
             1.. if is_plain => Kind::Decimals(self.fixed_decimals),
+            0 if is_plain && self.fixed_digits > 1 => Kind::Digits(self.fixed_digits),
             _ => Kind::Plain,
         };
         let has_digits = self.has_digits || self.has_percent;

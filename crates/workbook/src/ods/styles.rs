@@ -131,6 +131,7 @@ struct Draft {
     prefix: String,
     suffix: String,
     decimals: u8,
+    digits: u8,
     has_number: bool,
     has_conditions: bool,
     is_scaled: bool,
@@ -146,6 +147,7 @@ impl Draft {
         self.is_scaled = tag.attribute("display-factor").is_some_and(|factor| factor != "1");
         if is_fixed && !tag.is("grouping") && !self.is_scaled {
             self.decimals = places;
+            self.digits = count("min-integer-digits").unwrap_or(0);
         }
     }
 
@@ -154,6 +156,7 @@ impl Draft {
             "date-style" | "time-style" => Kind::Date(self.shown),
             "percentage-style" => Kind::Percent,
             _ if self.decimals > 0 => Kind::Decimals(self.decimals),
+            _ if self.digits > 1 => Kind::Digits(self.digits),
             _ => Kind::Plain,
         };
         let says_nothing =

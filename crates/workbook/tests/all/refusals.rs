@@ -1,7 +1,11 @@
 //! Files that are not read, or not in full: each says why, and none of them panics.
 
 use crate::common::file;
-use ntm_workbook::{MAX_PART_BYTES, WorkbookProblemKind as Kind, is_workbook, read};
+use ntm_text::Language;
+use ntm_workbook::{
+    CellAddress, MAX_PART_BYTES, Workbook, WorkbookProblem, WorkbookProblemKind as Kind,
+    is_workbook, read,
+};
 
 #[track_caller]
 fn check(bytes: &[u8], expected: Kind) {
@@ -142,6 +146,44 @@ fn deep_nesting_does_no_harm() {
     check(&ods(&deep), Kind::SheetDamaged);
     let deep = CELL.replace("x", &"<text:span>".repeat(100_000));
     check(&ods(&format!("<table:table-row>{deep}</table:table-row>")), Kind::SheetDamaged);
+}
+
+#[test]
+fn every_problem_has_a_sentence_and_can_be_sent() {
+    let format = || "XLSB".to_owned();
+    for kind in [
+        Kind::Damaged,
+        Kind::SheetDamaged,
+        Kind::Locked,
+        Kind::Empty,
+        Kind::NotAWorkbook { format: format() },
+        Kind::NotAWorkbook { format: String::new() },
+        Kind::NotRead { format: format() },
+        Kind::UnpackedTooLarge { limit: 1 },
+        Kind::TooManySheets { limit: 1 },
+        Kind::TooManyRows { limit: 1 },
+        Kind::TooManyColumns { limit: 1 },
+        Kind::TooManyCells { limit: 1 },
+        Kind::NotCalculated { others: 0 },
+        Kind::NotCalculated { others: 7 },
+    ] {
+        let cell = CellAddress { sheet: "Biểu 05".into(), row: 6, column: 3 };
+        let problem = WorkbookProblem { kind, cell: Some(cell) };
+        let sent = serde_json::to_string(&problem).unwrap();
+        assert_eq!(serde_json::from_str::<WorkbookProblem>(&sent).unwrap(), problem);
+        let problem = problem.into_problem();
+        for language in [Language::Vietnamese, Language::English] {
+            let sentence = ntm_text::problem(&problem.kind, language);
+            assert!(sentence.ends_with('.'), "{sentence}");
+        }
+    }
+}
+
+#[test]
+fn a_workbook_can_be_sent() {
+    let workbook = read(&file("table.xlsx"));
+    let sent = serde_json::to_string(&workbook).unwrap();
+    assert_eq!(serde_json::from_str::<Workbook>(&sent).unwrap(), workbook);
 }
 
 fn find(bytes: &[u8], what: &[u8]) -> usize {
