@@ -52,12 +52,51 @@ fn a_forgotten_quotation_mark_costs_no_row() {
 }
 
 #[test]
-fn a_file_of_forgotten_quotation_marks_is_read_without_quoting() {
+fn in_a_file_of_forgotten_quotation_marks_every_row_is_kept() {
     let text = "\"a,b\n".repeat(21);
     let csv = read_with(&text, b',', 100);
     assert_eq!(csv.table.len(), 21);
     assert!(csv.problems.len() <= 21);
     assert_eq!(csv.table.row(20).raw(0), "\"a");
+}
+
+/// The number of rows, of the cells in the first of them, and the codes of the problems.
+#[track_caller]
+fn check_size(text: &str, rows: usize, cells: usize, problems: &[&str]) {
+    let csv = read_with(text, b',', 1_000_000);
+    let mut codes: Vec<&str> = csv.problems.iter().map(Problem::code).collect();
+    codes.dedup();
+    assert_eq!((csv.table.len(), csv.table.row(0).len()), (rows, cells));
+    assert_eq!(codes, problems);
+    assert!(csv.problems.len() < 30);
+}
+
+#[test]
+fn files_made_to_hurt_are_read_in_their_own_length() {
+    let most = MAX_COLUMNS as usize;
+    check_size(&"a,".repeat(1_000_000), 1, most, &["TOO_MANY_COLUMNS"]);
+    check_size(&"\"a\",".repeat(300_000), 1, most, &["TOO_MANY_COLUMNS"]);
+    check_size(&"x".repeat(5_000_000), 1, 1, &[]);
+    check_size(&format!("\"{}\",b\nc", "x\n".repeat(2_000_000)), 2, 2, &[]);
+    check_size(&format!("\"{}", "x".repeat(5_000_000)), 1, 1, &["UNCLOSED_QUOTE"]);
+    // Every line opens a quotation, which the next one closes.
+    let unclosed = ["UNCLOSED_QUOTE", "MORE_UNCLOSED_QUOTES"];
+    check_size(&"\"a,b\n".repeat(100_000), 100_000, 2, &unclosed);
+    // None is ever closed: each would be a walk to the end of the file.
+    let gives_up = ["UNCLOSED_QUOTE", "QUOTES_IGNORED"];
+    check_size(&"a\",\"b\n".repeat(100_000), 100_000, 2, &gives_up);
+    check_size(&"\n".repeat(1_000_000), 0, 0, &[]);
+    check_size(&"\r\n,\r\n".repeat(100_000), 100_000, 2, &[]);
+}
+
+#[test]
+fn quotation_marks_still_count_behind_many_broken_ones() {
+    let text = format!("{}x,\"67,5%\"\n", "\"a,b\n".repeat(50));
+    let csv = read_with(&text, b',', 100);
+    assert_eq!(csv.table.row(50).raw(1), "67,5%");
+    let last = csv.problems.last().unwrap();
+    assert_eq!(last.kind, ProblemKind::MoreUnclosedQuotes { count: 30 });
+    assert_eq!(last.place, Place::Line(21));
 }
 
 #[test]
