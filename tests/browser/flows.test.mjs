@@ -295,7 +295,7 @@ test('the corrected data is downloaded and reads back to the same result', async
 test('the template has all 47 indicators and reads back without any mapping', async () => {
   const visit = await stage.open();
   const { page } = visit;
-  const button = page.getByRole('button', { name: /bảng mẫu trống/ });
+  const button = page.getByRole('button', { name: 'Bảng mẫu (CSV)' });
   const text = await downloadText(page, () => button.click());
   const codes = text.split('\r\n').slice(1).map((line) => line.split(',')[5]).filter(Boolean);
   const wholes = new Set(codes.map((code) => code.split('.').slice(0, 2).join('.')));

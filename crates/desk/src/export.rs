@@ -50,9 +50,7 @@ pub(crate) fn file(
             let assessment = judged::assessment(units, input);
             let sets = ntm_bundled::sets();
             let content = match export.form {
-                Form::Csv => {
-                    text(ntm_report::assessment_to_csv(&assessment, sets, input.language))
-                }
+                Form::Csv => text(ntm_report::assessment_to_csv(&assessment, sets, input.language)),
                 Form::Xlsx => {
                     let judged = [Judged { file: None, assessment: &assessment }];
                     workbook(ntm_report::assessment_workbook(&judged, sets, input.language))

@@ -20,7 +20,7 @@ pub mod message;
 mod problems;
 
 pub use desk::Desk;
-pub use message::{Answer, Export, Exported, ExportedContent, Input};
+pub use message::{Answer, Export, Exported, ExportedContent, Form, Input, Wanted};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

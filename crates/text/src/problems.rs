@@ -71,7 +71,7 @@ fn vietnamese(kind: &ProblemKind) -> String {
         ),
         Kind::NotText { format: "" } => "Tệp không phải là văn bản. Hãy mở bảng tính và lưu lại dưới dạng CSV UTF-8, rồi chọn tệp CSV đó.".into(),
         Kind::NotText { format } => format!(
-            "Đây là tệp {format}, chưa đọc trực tiếp được. Hãy mở tệp, chọn Lưu thành (Save As) → CSV UTF-8, rồi chọn tệp CSV đó."
+            "Đây là tệp {format}, không phải bảng tính nên không đọc được. Hãy chọn tệp Excel (.xlsx, .xls), OpenDocument (.ods) hoặc CSV UTF-8."
         ),
         Kind::UnknownEncoding => "Bảng mã của tệp không phải UTF-8 nên chữ Việt sẽ bị sai. Hãy lưu lại dưới dạng “CSV UTF-8”.".into(),
         Kind::UnclosedQuote => "Có dấu ngoặc kép (\") mở mà không đóng. Riêng dòng này được đọc mà không kể dấu ngoặc kép; hãy xóa hoặc đóng dấu ấy.".into(),
@@ -182,7 +182,7 @@ fn english(kind: &ProblemKind) -> String {
         Kind::EmptyFile => "The file is empty. Choose a file with a table of results, or download the template.".into(),
         Kind::FileTooLarge { bytes, limit } => format!("The file has {} MB; the limit is {} MB. Remove pictures and unneeded columns, or split it by commune.", megabytes(*bytes), megabytes(*limit)),
         Kind::NotText { format: "" } => "The file is not text. Open it in a spreadsheet, save it as CSV UTF-8 and choose that file.".into(),
-        Kind::NotText { format } => format!("This is a {format} file, which cannot be read directly yet. Open it, choose Save As → CSV UTF-8, and choose that file."),
+        Kind::NotText { format } => format!("This is a {format} file and no table, so it cannot be read. Choose an Excel (.xlsx, .xls), OpenDocument (.ods) or CSV UTF-8 file."),
         Kind::UnknownEncoding => "The file is not UTF-8, so Vietnamese letters would be wrong. Save it again as “CSV UTF-8”.".into(),
         Kind::UnclosedQuote => "A quotation mark (\") is opened and never closed. Only this line was read without quoting; remove or close the mark.".into(),
         Kind::NoHeader => "No header row was found. The file needs at least a column with the indicator's code (chi_tieu) and one with the result (ket_qua), as in the template.".into(),

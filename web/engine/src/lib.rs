@@ -75,7 +75,9 @@ impl Engine {
         let (wanted, input) = (from_bytes(wanted)?, from_bytes(input)?);
         let Exported { name, content } = self.0.export(&wanted, &input)?;
         Some(match content {
-            ExportedContent::Text(text) => Made { name, content: text.into_bytes(), described: false },
+            ExportedContent::Text(text) => {
+                Made { name, content: text.into_bytes(), described: false }
+            }
             ExportedContent::Workbook(spec) => {
                 Made { name, content: to_bytes(&spec), described: true }
             }

@@ -10,6 +10,7 @@ mod heading;
 mod progress;
 mod strip;
 mod table;
+mod template_form;
 mod why;
 mod words;
 
@@ -23,6 +24,7 @@ pub(crate) use heading::heading;
 pub(crate) use progress::Progress;
 pub(crate) use strip::strip;
 pub(crate) use table::{body, row, row_below, stacked, wide};
+pub(crate) use template_form::TemplateForm;
 pub(crate) use why::why;
 pub(crate) use words::{
     folded, join, list, mark, named_code, paragraph, section, small, terms, text, vietnamese,

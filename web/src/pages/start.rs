@@ -1,10 +1,12 @@
 //! The first page: one sentence, a worked example, and the way to one's own file.
 
-use ntm_desk::Export;
+use ntm_desk::{Export, Form, Wanted};
 use yew::prelude::*;
 
 use super::nothing_to_judge;
-use crate::components::{FileInput, button, heading, join, link, paragraph, section, strip};
+use crate::components::{
+    FileInput, TemplateForm, button, heading, join, link, paragraph, section, strip,
+};
 use crate::route::Route;
 use crate::state::{Action, Source, WorkspaceHandle};
 use crate::text::{headline, name_of};
@@ -29,7 +31,7 @@ pub(crate) fn start(workspace: &WorkspaceHandle) -> Html {
             "Bring the commune's results: the page holds them against the 10 criteria and 47 indicators of Decision 51/2025/QĐ-TTg and shows what is met, how much is missing, why, whose job it is, and by when.",
         )),
         html! { <FileInput /> },
-        downloads(workspace),
+        html! { <TemplateForm /> },
         section(title, example(workspace)),
     ])
 }
@@ -53,6 +55,7 @@ fn example(workspace: &WorkspaceHandle) -> Html {
                 { link("", Route::Results.address(), language.pick("Xem kết quả từng chỉ tiêu", "See each indicator")) }
                 { link("", Route::Roadmap.address(), language.pick("Xem lộ trình", "See the roadmap")) }
                 { link("", Route::Responsibilities.address(), language.pick("Xem phân công", "See who does what")) }
+                { sample_file(workspace) }
                 if !workspace.source.is_sample {
                     { button("plain", language.pick("Xem lại ví dụ Bình Giang", "Show the Bình Giang example again"), again) }
                 }
@@ -61,19 +64,15 @@ fn example(workspace: &WorkspaceHandle) -> Html {
     }
 }
 
-/// The files that the page offers: a template made from the criteria set, and the sample.
-fn downloads(workspace: &WorkspaceHandle) -> Html {
+/// The sample, to be looked at in a spreadsheet.
+fn sample_file(workspace: &WorkspaceHandle) -> Html {
     let language = workspace.language;
-    let save = |wanted: Export| {
-        let workspace = workspace.clone();
-        Callback::from(move |()| workspace.save(&wanted))
-    };
-    let (template, sample) = (save(Export::Template), save(Export::Sample));
-    html! {
-        <div class="downloads">
-            { language.pick("Chưa có tệp? Tải về:", "No file yet? Download:") }
-            { button("plain", language.pick("bảng mẫu trống, 47 chỉ tiêu (CSV)", "empty template, 47 indicators (CSV)"), template) }
-            { button("plain", language.pick("tệp minh họa Bình Giang (CSV)", "illustrative Bình Giang file (CSV)"), sample) }
-        </div>
-    }
+    let workspace = workspace.clone();
+    let wanted = Export { what: Wanted::Sample, form: Form::Csv };
+    let save = Callback::from(move |()| workspace.save(&wanted));
+    let name = language.pick(
+        "Tải tệp minh họa Bình Giang (CSV)",
+        "Download the illustrative Bình Giang file (CSV)",
+    );
+    button("plain", name, save)
 }

@@ -181,8 +181,9 @@ fn answered(get: &dyn Fn(&str) -> JsValue) -> Option<Message> {
     let bytes = get("bytes").dyn_into::<Uint8Array>().ok();
     let message = match (bytes, get("name").as_string()) {
         (Some(bytes), Some(name)) => Some(Message::File(name, bytes)),
-        (Some(bytes), None) => from_bytes(&bytes.to_vec())
-            .map(|answer| Message::Answer(number, Box::new(answer))),
+        (Some(bytes), None) => {
+            from_bytes(&bytes.to_vec()).map(|answer| Message::Answer(number, Box::new(answer)))
+        }
         (None, _) => None,
     };
     Some(message.unwrap_or(failed))

@@ -3,7 +3,7 @@
 mod problems;
 mod understood;
 
-use ntm_desk::Export;
+use ntm_desk::{Export, Form, Wanted};
 use yew::prelude::*;
 
 use crate::components::{Chooser, FileInput, button, heading, join, link, paragraph, section};
@@ -42,8 +42,8 @@ pub(crate) fn Check() -> Html {
 
 fn take_along(workspace: &WorkspaceHandle) -> Html {
     let language = workspace.language;
-    let save = |wanted: Export| {
-        let workspace = workspace.clone();
+    let save = |what: Wanted, form: Form| {
+        let (workspace, wanted) = (workspace.clone(), Export { what, form });
         Callback::from(move |()| workspace.save(&wanted))
     };
     html! {
@@ -53,8 +53,10 @@ fn take_along(workspace: &WorkspaceHandle) -> Html {
                 "The download holds exactly the values that are judged, with your changes; opened here again it gives the same result.",
             )) }
             <p class="buttons">
-                { button("", language.pick("Tải số liệu đang xét (CSV)", "Download the data (CSV)"), save(Export::Data)) }
-                { button("", language.pick("Tải danh sách vấn đề (CSV)", "Download the problems (CSV)"), save(Export::Problems)) }
+                { button("", language.pick("Tải số liệu đang xét (CSV)", "Download the data (CSV)"), save(Wanted::Data, Form::Csv)) }
+                { button("", language.pick("Tải số liệu đang xét (Excel)", "Download the data (Excel)"), save(Wanted::Data, Form::Xlsx)) }
+                { button("", language.pick("Tải danh sách vấn đề (CSV)", "Download the problems (CSV)"), save(Wanted::Problems, Form::Csv)) }
+                { button("", language.pick("Tải danh sách vấn đề (Excel)", "Download the problems (Excel)"), save(Wanted::Problems, Form::Xlsx)) }
             </p>
         </>
     }

@@ -5,7 +5,7 @@ mod row;
 
 use std::rc::Rc;
 
-use ntm_desk::Export;
+use ntm_desk::{Export, Form, Wanted};
 use ntm_model::{Criterion, CriterionResult, Verdict};
 use ntm_text::Language;
 use yew::prelude::*;
@@ -107,12 +107,15 @@ fn columns(language: Language) -> [AttrValue; 6] {
 /// The ways to take the result along.
 fn exports(workspace: &WorkspaceHandle) -> Html {
     let language = workspace.language;
-    let workspace = workspace.clone();
-    let table = Callback::from(move |()| workspace.save(&Export::Assessment));
+    let save = |form| {
+        let workspace = workspace.clone();
+        Callback::from(move |()| workspace.save(&Export { what: Wanted::Assessment, form }))
+    };
     html! {
         <p class="buttons no-print">
             { button("", language.pick("In trang này", "Print this page"), Callback::from(|()| print())) }
-            { button("", language.pick("Tải bảng kết quả (CSV)", "Download the results (CSV)"), table) }
+            { button("", language.pick("Tải bảng kết quả (CSV)", "Download the results (CSV)"), save(Form::Csv)) }
+            { button("", language.pick("Tải bảng kết quả (Excel)", "Download the results (Excel)"), save(Form::Xlsx)) }
         </p>
     }
 }
