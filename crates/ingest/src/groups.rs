@@ -3,7 +3,7 @@
 use ntm_model::Code;
 
 use crate::header::Layout;
-use crate::units::{Given, Owner};
+use crate::identity::{Given, Owner};
 use crate::{Field, Role, Sheet, times};
 
 /// The cells of one observation in a row. In a long table a row has one group, in a wide one a

@@ -2,33 +2,32 @@
 //!
 //! - `window`: header rows as texts over each column; `heading`: what those texts say;
 //! - `codes`: where the codes of the rows stand;
-//! - `roles`: the shape of the table and the role of each column;
+//! - `search`: which rows are most like a header;
+//! - `roles`: the shape of the table and the role of each column; `values`: which columns hold
+//!   results; `chosen`: what the user decided instead;
 //! - `report`: what is missing and what was left out.
 
+mod chosen;
 mod codes;
 mod heading;
 mod report;
 mod roles;
+mod search;
+mod values;
 mod window;
 
 use ntm_model::Problem;
 
-use crate::names::Fit;
 use crate::summary::{ColumnUse, Doubt, HeaderRows, Stated, WhyShape};
-use crate::table::{Table, number};
+use crate::table::Table;
 use crate::{Field, Mapping, Role, Shape, Sheet};
 
 use heading::{Element, Heading};
 
-pub(crate) use roles::is_total;
+pub(crate) use search::score;
+pub(crate) use values::is_total;
 pub(crate) use window::Window;
 
-/// Titles stand above the header of a form, but not more of them than this.
-const SEARCHED_ROWS: usize = 40;
-/// No header of more rows is searched for.
-const TALLEST: usize = 3;
-/// So many columns tell whether a row is a header.
-const SCORED_COLUMNS: usize = 400;
 /// The points of a header cell that is a known name. One loose likeness is no header: titles
 /// have those.
 const EXACT: u32 = 3;
@@ -106,16 +105,10 @@ impl Layout {
     }
 }
 
-/// How much the best rows of the table look like a header; 0 when none do.
-pub(crate) fn score(table: &Table) -> u32 {
-    let sheet = Sheet::default();
-    search(table, &sheet).first().map_or(0, |(_, score)| *score)
-}
-
 /// Finds the header and gives every column its role, with what the user decided.
 pub(crate) fn find(sheet: &Sheet, mapping: Option<&Mapping>) -> Layout {
     let table = &sheet.table;
-    let found = search(table, sheet);
+    let found = search::search(table, sheet);
     let chosen = mapping.and_then(|mapping| mapping.header).and_then(|rows| chosen(table, rows));
     let Some((header, score)) = chosen.map(|header| (header, EXACT)).or(found.first().copied())
     else {
@@ -153,87 +146,6 @@ fn chosen(table: &Table, (first, last): (u32, u32)) -> Option<Window> {
     Some(Window { first, last: first + rows.max(1) - 1 })
 }
 
-/// The rows most like a header, best first. Of equal ones the lower, and of these the first: the
-/// others are the header again on the next page.
-fn search(table: &Table, sheet: &Sheet) -> Vec<(Window, u32)> {
-    let mut elements = Vec::new();
-    let mut found: Vec<(Window, u32)> = Vec::new();
-    for first in 0..table.len().min(SEARCHED_ROWS) {
-        read_elements(table, first + TALLEST, &mut elements);
-        if elements.get(first).is_none_or(|row| row.iter().all(|element| element.is_blank)) {
-            continue;
-        }
-        let mut is_complete = false;
-        for height in 1..=TALLEST {
-            let window = Window { first, last: first + height - 1 };
-            if height > 1 && !continues(table, sheet, &elements, window.last) {
-                break;
-            }
-            let headings = score_headings(table, sheet, window, &elements);
-            found.push((window, points(&headings)));
-            is_complete |= height == 1 && names_all_that_is_needed(&headings, Fit::Exact);
-        }
-        // No title or result looks like this, so the rows below need not be searched.
-        if is_complete {
-            break;
-        }
-    }
-    found.sort_by_key(|(window, score)| (std::cmp::Reverse(*score), window.height(), window.first));
-    found.retain({
-        let mut is_first = true;
-        move |(_, score)| std::mem::take(&mut is_first) || *score >= EXACT
-    });
-    found
-}
-
-/// What the cells of the rows before `end` say, each row once.
-fn read_elements(table: &Table, end: usize, elements: &mut Vec<Vec<Element>>) {
-    for index in elements.len()..table.len().min(end) {
-        let row = table.row(index);
-        elements.push(row.cells().take(SCORED_COLUMNS).map(Element::of).collect());
-    }
-}
-
-/// Whether this row can belong to the header that the row before it begins: it says more of what
-/// stands above it and begins nothing of its own.
-fn continues(table: &Table, sheet: &Sheet, elements: &[Vec<Element>], index: usize) -> bool {
-    let (Some(upper), Some(lower)) = (elements.get(index - 1), elements.get(index)) else {
-        return false;
-    };
-    let texts = |row: &[Element]| row.iter().filter(|element| !element.is_blank).count();
-    if texts(upper) < 2 || texts(lower) < 2 {
-        return false;
-    }
-    let mut has_child = window::has_merges(sheet, table.row(index - 1).line());
-    for (column, element) in lower.iter().enumerate().filter(|(_, element)| !element.is_blank) {
-        if !element.fits_header() {
-            return false;
-        }
-        let above = upper.get(column).copied().unwrap_or_default();
-        let is_own = above.name.is_some_and(|(meaning, _)| !heading::is_value(meaning));
-        if is_own && upper.get(column).is_some_and(|above| !above.is_blank) {
-            return false;
-        }
-        let spreads = |next: &Element| next.is_blank;
-        has_child |= upper.get(column).is_none_or(spreads);
-    }
-    has_child
-}
-
-/// What stands over the columns that tell whether the rows are a header.
-fn score_headings<'a>(
-    table: &'a Table,
-    sheet: &Sheet,
-    window: Window,
-    elements: &[Vec<Element>],
-) -> Vec<Heading<'a>> {
-    let width = window.width(table).min(SCORED_COLUMNS);
-    let element = |row: usize, column: usize, _: &str| {
-        elements.get(row).and_then(|row| row.get(column)).copied().unwrap_or_default()
-    };
-    headings_by(table, &window::paths(sheet, table, window, width), element)
-}
-
 /// What stands over every column.
 fn headings<'a>(table: &'a Table, sheet: &Sheet, window: Window, width: usize) -> Vec<Heading<'a>> {
     let paths = window::paths(sheet, table, window, width);
@@ -258,49 +170,6 @@ fn headings_by<'a>(
         Heading::of(&path.iter().map(cell).collect::<Vec<_>>())
     });
     headings.collect()
-}
-
-/// Points for each meaning that a header names, once each, for what is needed, and for results
-/// that are told apart by what stands over them.
-fn points(headings: &[Heading<'_>]) -> u32 {
-    let mut score = 0;
-    let names = || headings.iter().filter(|heading| !heading.is_never).filter_map(|h| h.name);
-    for (position, (meaning, _)) in names().enumerate() {
-        if names().take(position).any(|(other, _)| other == meaning) {
-            continue;
-        }
-        let fits = names().filter(|(other, _)| *other == meaning).map(|(_, fit)| fit);
-        score += match fits.max() {
-            None => 0,
-            Some(Fit::Contained) => 1,
-            Some(Fit::Prefix) => 2,
-            Some(Fit::Exact) => EXACT,
-            Some(Fit::Canonical) => 4,
-        };
-    }
-    let codes = roles::codes_in_header(headings);
-    let has_units = headings.iter().any(|h| h.means(Field::UnitName) || h.means(Field::UnitCode));
-    if codes > 1 && has_units {
-        score += 4 + 2 * number(codes.min(10));
-    }
-    score += 2 * number(roles::told_apart(headings).min(5));
-    if names_all_that_is_needed(headings, Fit::Contained) { score + 4 } else { score }
-}
-
-/// Whether a row names things and their results, each with this fit or a better one.
-fn names_all_that_is_needed(headings: &[Heading<'_>], loosest: Fit) -> bool {
-    let has = |wanted: &dyn Fn(Field) -> bool, or_title: bool| {
-        headings.iter().filter_map(|heading| heading.name).any(|(meaning, fit)| {
-            fit >= loosest
-                && match meaning {
-                    crate::names::Meaning::Of(field) => wanted(field),
-                    crate::names::Meaning::CodeOrTitle => or_title,
-                }
-        })
-    };
-    let things = |field| matches!(field, Field::Code | Field::Title | Field::Ordinal);
-    let values = |field| matches!(field, Field::Result | Field::Declaration);
-    has(&things, true) && has(&values, false)
 }
 
 /// The folded texts of the header, so that the same form is known again.

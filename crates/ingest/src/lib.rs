@@ -13,8 +13,8 @@
 //! - `sheets`: which sheets of a workbook are used; `options` is what the user decided instead of
 //!   what was found, `summary` (made in `preview`) what he is shown;
 //! - `rows`: the rows below the header to observations, each cell with its place; `groups` says
-//!   which cells of a row belong together, `units` to whose report each belongs, `criteria` reads
-//!   lists of criteria, `lost_zero` codes that became numbers;
+//!   which cells of a row belong together, `identity` and `units` to whose report each belongs,
+//!   `criteria` reads lists of criteria, `lost_zero` codes that became numbers;
 //! - `value`: the text of one cell to a [`Value`](ntm_model::Value); `code` and `period` do the
 //!   same for codes of indicators and for periods.
 //!
@@ -29,6 +29,7 @@ mod encoding;
 mod field;
 mod groups;
 mod header;
+mod identity;
 mod letters;
 mod lookup;
 mod lost_zero;

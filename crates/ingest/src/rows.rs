@@ -1,9 +1,10 @@
 //! The rows below the header to reports of places.
 //!
 //! - `indicator`: rows that are indicators, in long tables, forms, and tables with communes as
-//!   columns;
+//!   columns; `code`: the code of such a row;
 //! - `unit`: rows that are communes, with indicators as columns or with criteria as text.
 
+mod code;
 mod indicator;
 mod unit;
 
@@ -12,9 +13,10 @@ use ntm_model::{Problem, ProblemKind, Submission};
 use crate::cells::{Cells, is_numbering, is_repeated_header};
 use crate::groups::{self, Group};
 use crate::header::Layout;
+use crate::identity::{Given, Identity, UnitColumns};
 use crate::summary::Stated;
 use crate::table::{Row, number};
-use crate::units::{Given, Identity, UnitColumns, Units};
+use crate::units::Units;
 use crate::{Field, Shape, Sheet};
 
 /// What is taken from the rows of all sheets, and what could not be.

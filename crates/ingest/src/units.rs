@@ -2,35 +2,13 @@
 
 use ntm_model::{
     Cell, CriterionDeclaration, DeclaredCount, Observation, Problem, ProblemKind, Submission,
-    UnitReport, Value, fold,
+    UnitReport, fold,
 };
 
-use crate::header::Layout;
+use crate::identity::{Given, Identity, Owner, UnitColumns};
 use crate::lookup::Lookup;
 use crate::table::Row;
 use crate::{Field, Sheet, read_period};
-
-/// The columns that say whose row it is; columns count from 0.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct UnitColumns {
-    pub(crate) code: Option<usize>,
-    pub(crate) name: Option<usize>,
-    pub(crate) set: Option<usize>,
-    pub(crate) variant: Option<usize>,
-    pub(crate) period: Option<usize>,
-}
-
-impl UnitColumns {
-    pub(crate) fn of(layout: &Layout) -> Self {
-        Self {
-            code: layout.column(Field::UnitCode),
-            name: layout.column(Field::UnitName),
-            set: layout.column(Field::Set),
-            variant: layout.column(Field::Variant),
-            period: layout.column(Field::Period),
-        }
-    }
-}
 
 /// The reports so far, in the order in which their places and periods first occur.
 #[derive(Default)]
@@ -47,102 +25,6 @@ pub(crate) struct Units<'a> {
     stated: Identity<'a>,
     /// For each owner in the row the report of `now`, once something has been added to it.
     open: Vec<Option<usize>>,
-}
-
-/// What a row says of its place, blanks filled from the rows above.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Identity<'a> {
-    pub(crate) code: Given<'a>,
-    pub(crate) name: Given<'a>,
-    pub(crate) set: Given<'a>,
-    pub(crate) variant: Given<'a>,
-    pub(crate) period: Given<'a>,
-}
-
-impl<'a> Identity<'a> {
-    fn of(sheet: &'a Sheet, row: Row<'a>, columns: &UnitColumns) -> Self {
-        let given = |column| Given::of(sheet, row, column);
-        Self {
-            code: given(columns.code),
-            name: given(columns.name),
-            set: given(columns.set),
-            variant: given(columns.variant),
-            period: given(columns.period),
-        }
-    }
-
-    /// Whether the two cannot be the same place.
-    fn contradicts(self, other: Self) -> bool {
-        self.code.contradicts(other.code) || self.name.contradicts(other.name)
-    }
-
-    /// Whether the two say the very same in the same words.
-    fn repeats(self, other: Self) -> bool {
-        self.code.text == other.code.text
-            && self.name.text == other.name.text
-            && self.period.text == other.period.text
-            && self.set.text == other.set.text
-            && self.variant.text == other.variant.text
-    }
-}
-
-/// A text and the cell that it stands in; blank when there is none.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Given<'a> {
-    pub(crate) text: &'a str,
-    /// The line, and the column from 0.
-    pub(crate) cell: Option<(&'a Sheet, u32, usize)>,
-}
-
-impl<'a> Given<'a> {
-    fn of(sheet: &'a Sheet, row: Row<'a>, column: Option<usize>) -> Self {
-        let Some(column) = column else { return Self::default() };
-        Self { text: row.cell(column), cell: Some((sheet, row.line(), column)) }
-    }
-
-    fn is_blank(self) -> bool {
-        self.text.is_empty()
-    }
-
-    fn or(self, other: Self) -> Self {
-        if self.is_blank() { other } else { self }
-    }
-
-    /// Whether this says something else than `now` does. To begin to say something is not to
-    /// contradict.
-    fn contradicts(self, now: Self) -> bool {
-        !self.is_blank()
-            && !now.is_blank()
-            && self.text != now.text
-            && fold(self.text) != fold(now.text)
-    }
-
-    /// Takes over what the row says, if it says something new; tells whether it does.
-    fn replace(&mut self, given: Self) -> bool {
-        let is_new = !given.is_blank() && given.text != self.text;
-        if is_new {
-            *self = given;
-        }
-        is_new
-    }
-
-    fn owned(self) -> Option<String> {
-        (!self.is_blank()).then(|| self.text.to_owned())
-    }
-
-    /// The cell, kept with its place. What it names is looked up by the evaluator.
-    fn to_cell(self) -> Option<Cell> {
-        let (sheet, line, column) = self.cell.filter(|_| !self.is_blank())?;
-        let place = sheet.cell_place(line, column);
-        Some(Cell { place, text: self.text.to_owned(), value: Value::Blank })
-    }
-}
-
-/// One of several owners of the cells of a row, as the header names them.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Owner<'a> {
-    pub(crate) unit: Given<'a>,
-    pub(crate) period: Given<'a>,
 }
 
 impl<'a> Units<'a> {

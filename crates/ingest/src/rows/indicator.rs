@@ -8,34 +8,33 @@ use super::{Source, Taken, says};
 use crate::code::read_leading_code;
 use crate::groups::Group;
 use crate::header::Layout;
+use crate::identity::UnitColumns;
 use crate::lookup::Remembered;
 use crate::table::Row;
-use crate::units::UnitColumns;
-use crate::value::is_blank;
-use crate::{Field, lost_zero, read_code, read_value};
+use crate::{Field, read_code, read_value};
 
 /// Reads rows that are indicators.
 pub(super) struct Reader<'a, 'g> {
-    source: Source<'a>,
+    pub(super) source: Source<'a>,
     groups: &'g [Group<'a>],
     units: UnitColumns,
-    columns: Columns,
+    pub(super) columns: Columns,
     codes: Remembered<Option<Code>>,
     /// The code of the row before.
-    last: Option<Code>,
+    pub(super) last: Option<Code>,
     /// Rows without a code and with a text that is no value: perhaps the foot of the table.
-    foot: Vec<Problem>,
+    pub(super) foot: Vec<Problem>,
 }
 
 /// Where each field stands; columns count from 0.
-struct Columns {
-    code: Option<usize>,
-    title: Option<usize>,
+pub(super) struct Columns {
+    pub(super) code: Option<usize>,
+    pub(super) title: Option<usize>,
     measure: Option<usize>,
     reason: Option<usize>,
     evidence: Option<usize>,
     note: Option<usize>,
-    width: usize,
+    pub(super) width: usize,
 }
 
 impl Columns {
@@ -53,7 +52,7 @@ impl Columns {
 }
 
 /// The text of the row in this column; empty when there is no such column.
-fn text<'a>(row: Row<'a>, column: Option<usize>) -> &'a str {
+pub(super) fn text<'a>(row: Row<'a>, column: Option<usize>) -> &'a str {
     column.map_or("", |column| row.cell(column))
 }
 
@@ -121,45 +120,6 @@ impl<'a, 'g> Reader<'a, 'g> {
             return read_leading_code(written);
         }
         self.codes.get(written, read_code)
-    }
-
-    /// The code of a row that says something, where it is written in part only: a number that
-    /// has lost its zero, or the letter of a part under its whole.
-    fn restored(
-        &self,
-        row: Row<'_>,
-        written: &str,
-        read: Option<Code>,
-        problems: &mut Vec<Problem>,
-    ) -> Option<Code> {
-        if let Some(code) = read {
-            let title = read_leading_code(text(row, self.columns.title));
-            let meant = lost_zero::restore(written, code, self.last)
-                .or_else(|| title.filter(|title| lost_zero::is_hinted(written, code, *title)));
-            let Some(meant) = meant else { return Some(code) };
-            let kind = ProblemKind::LostZero { code: meant, text: written.to_owned() };
-            let column = self.columns.code.unwrap_or(0);
-            problems.push(Problem { kind, place: self.source.place(row, column) });
-            return Some(meant);
-        }
-        let whole = self.last.map(Code::whole).filter(|whole| whole.indicator() != 0)?;
-        if is_blank(written) {
-            let letter = part_letter(text(row, self.columns.title), true);
-            let part = letter.and_then(|letter| whole.with_part(letter));
-            return part.or_else(|| self.merged_code(row));
-        }
-        part_letter(written, false).and_then(|letter| whole.with_part(letter))
-    }
-
-    /// The code of the cell that this row's cell of codes is merged into.
-    fn merged_code(&self, row: Row<'_>) -> Option<Code> {
-        let column = crate::table::number(self.columns.code? + 1);
-        let is_merged = self.source.sheet.merged.iter().any(|merged| {
-            (merged.first_column..=merged.last_column).contains(&column)
-                && merged.first_row < row.line()
-                && row.line() <= merged.last_row
-        });
-        self.last.filter(|_| is_merged)
     }
 
     /// Whether the row is the heading of the indicators below it: the next code is one of them.
@@ -265,56 +225,6 @@ impl<'a, 'g> Reader<'a, 'g> {
             Cell { place: self.source.place(row, column), value: read_value(&text), text }
         })
     }
-
-    fn report_missing_code(
-        &mut self,
-        row: Row<'_>,
-        written: &str,
-        said: &str,
-        problems: &mut Vec<Problem>,
-    ) {
-        let place = match self.columns.code {
-            Some(column) => self.source.place(row, column),
-            None => self.source.sheet.row_place(row.line()),
-        };
-        if !written.is_empty() {
-            let kind = ProblemKind::UnknownCode { text: written.to_owned(), suggestion: None };
-            problems.push(Problem { kind, place });
-            return;
-        }
-        let kind = ProblemKind::MissingCode { text: said.to_owned() };
-        let is_value = matches!(read_value(said), Value::Statement { .. });
-        let list = if is_value { problems } else { &mut self.foot };
-        list.push(Problem { kind, place });
-    }
-
-    /// Reports cells beyond the header, where nothing says what they are.
-    fn report_extra_fields(&self, row: Row<'_>, problems: &mut Vec<Problem>) {
-        let width = self.columns.width;
-        if row.len() <= width {
-            return;
-        }
-        let extra = || (width..row.len()).map(|column| row.cell(column));
-        let Some(first) = extra().position(|text| !text.is_empty()) else { return };
-        let texts: Vec<&str> = extra().skip(first).collect();
-        let separator = self.source.separator.unwrap_or(' ');
-        let text = texts.join(separator.encode_utf8(&mut [0; 4]));
-        let place = self.source.place(row, width + first);
-        problems.push(Problem { kind: ProblemKind::ExtraFields { text }, place });
-    }
-}
-
-/// The letter of a part: alone (`a`, `b)`), or before its title (`c) Đường ngõ xóm`).
-fn part_letter(text: &str, is_title: bool) -> Option<char> {
-    let mut letters = text.trim_start_matches(['-', '+', ' ', '(']).chars();
-    let letter = letters.next()?.to_ascii_lowercase();
-    let rest = letters.as_str();
-    let ends = if is_title {
-        rest.starts_with([')', '.'])
-    } else {
-        rest.chars().all(|letter| matches!(letter, ')' | '.' | ' ' | ':'))
-    };
-    (letter.is_ascii_lowercase() && ends).then_some(letter)
 }
 
 /// Whether a row that reports nothing is a heading, a total, a note or a blank line of a form:

@@ -8,8 +8,8 @@ use super::{Source, Taken, says};
 use crate::criteria::{read_count, read_failed, read_statement};
 use crate::groups::Group;
 use crate::header::is_total;
+use crate::identity::{Identity, UnitColumns};
 use crate::table::{Row, number};
-use crate::units::{Identity, UnitColumns};
 use crate::{Field, Shape, read_value};
 
 /// Reads rows that are communes.
@@ -140,7 +140,7 @@ impl<'a, 'g> Reader<'a, 'g> {
             return;
         }
         taken.units.turn(given);
-        let owner = crate::units::Owner::default();
+        let owner = crate::identity::Owner::default();
         let cell = |column: usize| Cell {
             place: self.source.place(row, column),
             text: row.cell(column).to_owned(),

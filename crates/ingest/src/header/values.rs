@@ -1,0 +1,218 @@
+//! Which columns hold results: those that are named so, of one or of several periods, and those
+//! whose headers are communes.
+
+use ntm_model::{Value, fold, lower};
+
+use super::Layout;
+use super::codes::SAMPLED_ROWS;
+use super::heading::{Heading, is_value};
+use super::roles::{take, why};
+use super::window::Window;
+use crate::names::Fit;
+use crate::summary::{ColumnUse, Doubt, Why};
+use crate::table::Table;
+use crate::{Field, Role, read_value, titles};
+
+/// The column of names where no header says so: the first with texts that are no values.
+pub(super) fn find_unit_names(table: &Table, header: Window, layout: &mut Layout) {
+    let is_name = |index: usize| {
+        let (values, texts) = values_among(table, header, index);
+        texts > 0 && values == 0
+    };
+    let free = |column: &ColumnUse| column.role.is_none();
+    let found = layout.columns.iter().position(|column| {
+        free(column) && is_name(usize::try_from(column.number).unwrap_or(0).saturating_sub(1))
+    });
+    if let Some(index) = found {
+        take(&mut layout.columns, index, Role::Field(Field::UnitName), Why::NotUsed);
+        layout.doubts.push(Doubt::Units);
+    }
+}
+
+/// Columns of results and declarations, where indicators are rows.
+pub(super) fn give_values(
+    table: &Table,
+    header: Window,
+    headings: &[Heading<'_>],
+    must_be_units: bool,
+    layout: &mut Layout,
+) {
+    let is_candidate = |column: &ColumnUse, heading: &Heading<'_>| {
+        heading.name.is_some_and(|(meaning, _)| is_value(meaning))
+            && column.role.is_none()
+            && !heading.is_never
+            && !(heading.is_previous && column.period.is_none())
+    };
+    let mut units: Vec<&str> = Vec::new();
+    let mut has_candidates = false;
+    for (column, heading) in layout.columns.iter().zip(headings) {
+        if is_candidate(column, heading) {
+            has_candidates = true;
+            units.extend(heading.unit);
+        }
+    }
+    units.sort_unstable();
+    units.dedup();
+    if units.len() > 1 {
+        for (column, heading) in layout.columns.iter_mut().zip(headings) {
+            if is_candidate(column, heading)
+                && let Some(unit) = heading.unit
+            {
+                column.unit = Some(plain(unit));
+                column.role = Some(if heading.means(Field::Declaration) {
+                    Role::UnitDeclaration
+                } else {
+                    Role::UnitResult
+                });
+                column.why = Why::UnitInHeader;
+            }
+        }
+        leave_repeated_out(layout);
+    } else if has_candidates && !must_be_units {
+        for field in [Field::Result, Field::Declaration] {
+            give_by_period(headings, field, layout);
+        }
+    } else {
+        give_units(table, header, headings, layout);
+    }
+}
+
+/// The best column of each period. A column of which the period is not known is of the period of
+/// the table.
+fn give_by_period(headings: &[Heading<'_>], field: Field, layout: &mut Layout) {
+    let mut best: Vec<(Option<String>, Fit, usize)> = Vec::new();
+    for (index, (column, heading)) in layout.columns.iter_mut().zip(headings).enumerate() {
+        let Some((_, fit)) = heading.name.filter(|_| heading.means(field)) else { continue };
+        if column.role.is_some() || heading.is_never {
+            continue;
+        }
+        if heading.is_previous && column.period.is_none() {
+            column.why = Why::NoResult;
+            continue;
+        }
+        column.why = Why::Twice;
+        match best.iter_mut().find(|(period, ..)| *period == column.period) {
+            None => best.push((column.period.clone(), fit, index)),
+            Some((_, highest, at)) if fit > *highest => (*highest, *at) = (fit, index),
+            Some((_, highest, _)) if fit == *highest && fit > Fit::Prefix => {
+                layout.doubts.push(Doubt::Results);
+            }
+            Some(_) => {}
+        }
+    }
+    for (_, fit, index) in best {
+        take(&mut layout.columns, index, Role::Field(field), why(fit));
+    }
+}
+
+/// Columns whose headers are communes: they say so, or their cells are results.
+fn give_units(table: &Table, header: Window, headings: &[Heading<'_>], layout: &mut Layout) {
+    let mut blank = Vec::new();
+    let mut found = 0;
+    let has_codes = layout.column(Field::Code).is_some();
+    for (index, (column, heading)) in layout.columns.iter_mut().zip(headings).enumerate() {
+        let is_free = column.role.is_none() && !heading.is_never && heading.code.is_none();
+        let Some(unit) = heading.unit.filter(|_| is_free && has_codes) else { continue };
+        if is_total(unit) {
+            column.why = Why::Total;
+            continue;
+        }
+        let (values, texts) = values_among(table, header, index);
+        let says_so = titles::unit_name(unit).is_some();
+        if says_so || values > 0 && values * 2 >= texts {
+            found += 1;
+            column.role = Some(Role::UnitResult);
+            column.unit = Some(plain(unit));
+            column.why = Why::UnitInHeader;
+        } else if texts == 0 {
+            blank.push((index, unit));
+        } else if values > 0 {
+            layout.doubts.push(Doubt::Units);
+        }
+    }
+    // A commune that has not reported yet stands among the others.
+    for (index, unit) in blank.into_iter().filter(|_| found > 1) {
+        if let Some(column) = layout.columns.get_mut(index) {
+            column.role = Some(Role::UnitResult);
+            column.unit = Some(plain(unit));
+            column.why = Why::UnitInHeader;
+        }
+    }
+    if found == 1 {
+        layout.doubts.push(Doubt::Units);
+    }
+    leave_repeated_out(layout);
+}
+
+/// The name of a commune without “xã” before it.
+pub(super) fn plain(unit: &str) -> String {
+    titles::unit_name(unit).unwrap_or(unit).to_owned()
+}
+
+/// Of several columns with one commune, period and role the first is used.
+fn leave_repeated_out(layout: &mut Layout) {
+    let mut known: Vec<(Role, String, Option<String>)> = Vec::new();
+    for column in &mut layout.columns {
+        let (Some(role), Some(unit)) = (column.role, &column.unit) else { continue };
+        let key = (role, fold(unit), column.period.clone());
+        if known.contains(&key) {
+            column.role = None;
+            column.why = Why::Twice;
+            layout.doubts.push(Doubt::Units);
+        } else {
+            known.push(key);
+        }
+    }
+}
+
+/// Whether the name is that of a sum or a mean. Accents and capitals count, because there are
+/// communes called Cộng Hòa, Tống Trân and Trung Bình.
+pub(crate) fn is_total(name: &str) -> bool {
+    const ALONE: [&str; 4] = ["cộng", "tổng", "tong cong", "tong so"];
+    const FIRST: [&str; 9] = [
+        "tổng số",
+        "tổng cộng",
+        "tổng hợp",
+        "bình quân",
+        "toàn tỉnh",
+        "toàn huyện",
+        "toàn xã",
+        "số xã",
+        "tỷ lệ",
+    ];
+    let lowered: String = name.chars().map(lower).collect();
+    let lowered = lowered.trim_end_matches([' ', ':', '.']);
+    name.starts_with("Trung bình")
+        || ALONE.contains(&lowered)
+        || FIRST.iter().any(|first| lowered.starts_with(first))
+}
+
+/// How many of the first texts of a column are values, and how many texts there are.
+fn values_among(table: &Table, header: Window, column: usize) -> (usize, usize) {
+    let rows = table.rows_from(header.last + 1).take(SAMPLED_ROWS);
+    let texts = rows.map(|row| row.cell(column)).filter(|text| !text.is_empty());
+    let (mut values, mut count) = (0, 0);
+    for text in texts.take(24) {
+        let value = read_value(text);
+        values += usize::from(matches!(value, Value::Statement { .. } | Value::Blank));
+        count += 1;
+    }
+    (values, count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_are_told_from_communes() {
+        for name in
+            ["Tổng", "TỔNG CỘNG", "Cộng:", "Bình quân", "Trung bình", "Toàn tỉnh", "Tong cong"]
+        {
+            assert!(is_total(name), "{name}");
+        }
+        for name in ["Cộng Hòa", "Tống Trân", "Trung Bình", "Bình Giang", ""] {
+            assert!(!is_total(name), "{name}");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! The code of a row that is an indicator, and what is said where it has none.
+
+use ntm_model::{Code, Problem, ProblemKind, Value};
+
+use super::indicator::{Reader, text};
+use crate::code::read_leading_code;
+use crate::table::Row;
+use crate::value::is_blank;
+use crate::{lost_zero, read_value};
+
+impl Reader<'_, '_> {
+    /// The code of a row that says something, where it is written in part only: a number that
+    /// has lost its zero, or the letter of a part under its whole.
+    pub(super) fn restored(
+        &self,
+        row: Row<'_>,
+        written: &str,
+        read: Option<Code>,
+        problems: &mut Vec<Problem>,
+    ) -> Option<Code> {
+        if let Some(code) = read {
+            let title = read_leading_code(text(row, self.columns.title));
+            let meant = lost_zero::restore(written, code, self.last)
+                .or_else(|| title.filter(|title| lost_zero::is_hinted(written, code, *title)));
+            let Some(meant) = meant else { return Some(code) };
+            let kind = ProblemKind::LostZero { code: meant, text: written.to_owned() };
+            let column = self.columns.code.unwrap_or(0);
+            problems.push(Problem { kind, place: self.source.place(row, column) });
+            return Some(meant);
+        }
+        let whole = self.last.map(Code::whole).filter(|whole| whole.indicator() != 0)?;
+        if is_blank(written) {
+            let letter = part_letter(text(row, self.columns.title), true);
+            let part = letter.and_then(|letter| whole.with_part(letter));
+            return part.or_else(|| self.merged_code(row));
+        }
+        part_letter(written, false).and_then(|letter| whole.with_part(letter))
+    }
+
+    /// The code of the cell that this row's cell of codes is merged into.
+    fn merged_code(&self, row: Row<'_>) -> Option<Code> {
+        let column = crate::table::number(self.columns.code? + 1);
+        let is_merged = self.source.sheet.merged.iter().any(|merged| {
+            (merged.first_column..=merged.last_column).contains(&column)
+                && merged.first_row < row.line()
+                && row.line() <= merged.last_row
+        });
+        self.last.filter(|_| is_merged)
+    }
+
+    pub(super) fn report_missing_code(
+        &mut self,
+        row: Row<'_>,
+        written: &str,
+        said: &str,
+        problems: &mut Vec<Problem>,
+    ) {
+        let place = match self.columns.code {
+            Some(column) => self.source.place(row, column),
+            None => self.source.sheet.row_place(row.line()),
+        };
+        if !written.is_empty() {
+            let kind = ProblemKind::UnknownCode { text: written.to_owned(), suggestion: None };
+            problems.push(Problem { kind, place });
+            return;
+        }
+        let kind = ProblemKind::MissingCode { text: said.to_owned() };
+        let is_value = matches!(read_value(said), Value::Statement { .. });
+        let list = if is_value { problems } else { &mut self.foot };
+        list.push(Problem { kind, place });
+    }
+
+    /// Reports cells beyond the header, where nothing says what they are.
+    pub(super) fn report_extra_fields(&self, row: Row<'_>, problems: &mut Vec<Problem>) {
+        let width = self.columns.width;
+        if row.len() <= width {
+            return;
+        }
+        let extra = || (width..row.len()).map(|column| row.cell(column));
+        let Some(first) = extra().position(|text| !text.is_empty()) else { return };
+        let texts: Vec<&str> = extra().skip(first).collect();
+        let separator = self.source.separator.unwrap_or(' ');
+        let text = texts.join(separator.encode_utf8(&mut [0; 4]));
+        let place = self.source.place(row, width + first);
+        problems.push(Problem { kind: ProblemKind::ExtraFields { text }, place });
+    }
+}
+
+/// The letter of a part: alone (`a`, `b)`), or before its title (`c) Đường ngõ xóm`).
+fn part_letter(text: &str, is_title: bool) -> Option<char> {
+    let mut letters = text.trim_start_matches(['-', '+', ' ', '(']).chars();
+    let letter = letters.next()?.to_ascii_lowercase();
+    let rest = letters.as_str();
+    let ends = if is_title {
+        rest.starts_with([')', '.'])
+    } else {
+        rest.chars().all(|letter| matches!(letter, ')' | '.' | ' ' | ':'))
+    };
+    (letter.is_ascii_lowercase() && ends).then_some(letter)
+}
