@@ -3,6 +3,8 @@
 
 use ntm_model::{fold, is_letter_or_digit};
 
+use crate::lookup::distinct;
+
 /// What a text says of the criteria of one place.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Said<'a> {
@@ -70,11 +72,11 @@ pub(crate) fn read_failed(text: &str) -> Vec<u8> {
     let words = words_with_places(text);
     let word = |at: usize| words.get(at).map_or("", |(_, word)| word.as_str());
     let number = |at: usize| word(at).parse::<u8>().ok().filter(|number| *number > 0);
-    let mut failed = Vec::new();
+    let mut found = Vec::new();
     if (0..words.len())
         .all(|at| number(at).is_some() || matches!(word(at), "tc" | "tieu" | "chi" | "va" | "so"))
     {
-        failed.extend((0..words.len()).filter_map(number));
+        found.extend((0..words.len()).filter_map(number));
     } else {
         for at in 0..words.len() {
             let is_short = word(at) == "tc";
@@ -82,13 +84,12 @@ pub(crate) fn read_failed(text: &str) -> Vec<u8> {
             let next = at + if is_short { 1 } else { 2 };
             let next = if word(next) == "so" { next + 1 } else { next };
             if is_short || is_long {
-                failed.extend(number(next));
+                found.extend(number(next));
             }
         }
     }
-    failed.sort_unstable();
-    failed.dedup();
-    failed
+    let found = distinct(found.into_iter());
+    (1..=u8::MAX).filter(|number| found.contains(number)).collect()
 }
 
 const NAME_ENDS: [char; 8] = [' ', '\u{a0}', '\n', '\r', ',', ':', '-', '('];

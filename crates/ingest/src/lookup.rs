@@ -83,6 +83,18 @@ fn hash(bytes: &[u8]) -> usize {
     usize::try_from(hash ^ (hash >> 15)).unwrap_or(0)
 }
 
+/// The different things in the order in which they first occur. A header has few of them, and a
+/// sort for each kind of thing would cost the page more than this.
+pub(crate) fn distinct<T: PartialEq>(things: impl Iterator<Item = T>) -> Vec<T> {
+    let mut known = Vec::new();
+    for thing in things {
+        if !known.contains(&thing) {
+            known.push(thing);
+        }
+    }
+    known
+}
+
 /// What was last made of short texts, because the cells of a column are often the same.
 #[derive(Debug)]
 pub(crate) struct Remembered<T> {

@@ -4,6 +4,7 @@ use ntm_model::{Place, Problem, ProblemKind};
 
 use super::Layout;
 use super::window::Window;
+use crate::lookup::distinct;
 use crate::summary::{Doubt, Why};
 use crate::{Field, Sheet};
 
@@ -54,7 +55,6 @@ pub(super) fn missing_and_unused(sheet: &Sheet, header: Window, layout: &mut Lay
         let place = sheet.cell_place(line, first);
         problems.push(Problem { kind: ProblemKind::HiddenColumns { count }, place });
     }
-    layout.doubts.sort_unstable();
-    layout.doubts.dedup();
+    layout.doubts = distinct(std::mem::take(&mut layout.doubts).into_iter());
     layout.problems = problems;
 }

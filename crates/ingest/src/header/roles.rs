@@ -1,12 +1,11 @@
 //! The shape of the table and the role of each column.
 
-use ntm_model::Code;
-
 use super::codes::{self, SAMPLED_ROWS};
 use super::heading::{Heading, is_value};
 use super::window::Window;
 use super::{Layout, chosen, values};
 use crate::criteria;
+use crate::lookup::distinct;
 use crate::names::{Fit, Meaning};
 use crate::summary::{ColumnUse, Doubt, Why, WhyShape};
 use crate::table::{Table, number};
@@ -14,10 +13,7 @@ use crate::{Field, Mapping, Role, Shape, Sheet, times, titles};
 
 /// How many different indicators the header names.
 pub(super) fn codes_in_header(headings: &[Heading<'_>]) -> usize {
-    let mut codes: Vec<Code> = headings.iter().filter_map(|heading| heading.code).collect();
-    codes.sort_unstable();
-    codes.dedup();
-    codes.len()
+    distinct(headings.iter().filter_map(|heading| heading.code)).len()
 }
 
 /// How many columns of one meaning are told apart by a commune or a time over them; 0 where
@@ -25,13 +21,8 @@ pub(super) fn codes_in_header(headings: &[Heading<'_>]) -> usize {
 pub(super) fn told_apart(headings: &[Heading<'_>]) -> usize {
     let of = |field| {
         let values = headings.iter().filter(|heading| heading.means(field) && !heading.is_never);
-        let mut tags: Vec<_> = values
-            .map(|heading| (heading.unit, heading.time))
-            .filter(|(unit, time)| unit.is_some() || time.is_some())
-            .collect();
-        tags.sort_unstable();
-        tags.dedup();
-        tags.len()
+        let tags = values.map(|heading| (heading.unit, heading.time));
+        distinct(tags.filter(|(unit, time)| unit.is_some() || time.is_some())).len()
     };
     let most = of(Field::Result).max(of(Field::Declaration));
     if most > 1 { most } else { 0 }
@@ -202,9 +193,7 @@ fn set_shape(table: &Table, header: Window, is_form: bool, layout: &mut Layout) 
         matches!(column.role, Some(Role::IndicatorResult(_) | Role::IndicatorDeclaration(_)))
     });
     let has_code = layout.column(Field::Code).is_some();
-    let mut units: Vec<&str> = layout.columns.iter().filter_map(|c| c.unit.as_deref()).collect();
-    units.sort_unstable();
-    units.dedup();
+    let units = distinct(layout.columns.iter().filter_map(|column| column.unit.as_deref()));
     let results: Vec<&ColumnUse> =
         layout.columns.iter().filter(|column| column.field() == Some(Field::Result)).collect();
     let (shape, why) = if indicators > 0 {

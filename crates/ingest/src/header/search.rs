@@ -37,7 +37,7 @@ pub(super) fn search(table: &Table, sheet: &Sheet) -> Vec<(Window, u32)> {
                 break;
             }
             let headings = score_headings(table, sheet, window, &elements);
-            found.push((window, points(&headings)));
+            insert(&mut found, window, points(&headings));
             is_complete |= height == 1 && names_all_that_is_needed(&headings, Fit::Exact);
         }
         // No title or result looks like this, so the rows below need not be searched.
@@ -45,12 +45,21 @@ pub(super) fn search(table: &Table, sheet: &Sheet) -> Vec<(Window, u32)> {
             break;
         }
     }
-    found.sort_by_key(|(window, score)| (std::cmp::Reverse(*score), window.height(), window.first));
     found.retain({
         let mut is_first = true;
         move |(_, score)| std::mem::take(&mut is_first) || *score >= EXACT
     });
     found
+}
+
+/// Puts the rows before the first that are less like a header. They come in the order of the
+/// file, so of rows alike the first stays first.
+fn insert(found: &mut Vec<(Window, u32)>, window: Window, score: u32) {
+    let is_better = |(other, least): &(Window, u32)| {
+        score > *least || score == *least && window.height() < other.height()
+    };
+    let place = found.iter().position(is_better).unwrap_or(found.len());
+    found.insert(place, (window, score));
 }
 
 /// What the cells of the rows before `end` say, each row once.

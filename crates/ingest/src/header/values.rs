@@ -51,9 +51,7 @@ pub(super) fn give_values(
             units.extend(heading.unit);
         }
     }
-    units.sort_unstable();
-    units.dedup();
-    if units.len() > 1 {
+    if units.iter().any(|unit| Some(unit) != units.first()) {
         for (column, heading) in layout.columns.iter_mut().zip(headings) {
             if is_candidate(column, heading)
                 && let Some(unit) = heading.unit
