@@ -1,6 +1,7 @@
 //! Amounts that need not be whole: money and measures, such as `36,75 triệu đồng/người/năm`.
 
 use ntm_model::{Decimal, Numeral, Rational, fold};
+use num_traits::CheckedMul as _;
 
 use crate::figure::{Candidate, Wrong, dot_note, plain};
 
@@ -20,14 +21,17 @@ pub(crate) fn read(
     expected: &str,
 ) -> Result<Vec<Candidate>, Wrong> {
     let factor = match (money(written), money(expected)) {
-        (Some(written), Some(expected)) => power_of_ten(written) / power_of_ten(expected),
+        (Some(written), Some(expected)) => {
+            Rational::new(10_i128.pow(written), 10_i128.pow(expected))
+        }
         _ => Rational::from_integer(1),
     };
     let converted = |number: Decimal| {
         if factor == Rational::from_integer(1) {
             return Ok(number);
         }
-        Decimal::exact(number.to_rational() * factor).ok_or(Wrong::TooManyDigits)
+        let converted = number.to_rational().checked_mul(&factor);
+        converted.and_then(Decimal::exact).ok_or(Wrong::TooManyDigits)
     };
     let mut candidates = Vec::new();
     for number in [Some(numeral.customary), numeral.other].into_iter().flatten() {
@@ -56,10 +60,6 @@ fn money(unit: &str) -> Option<u32> {
 /// What is counted, without what it is counted for: `trieu dong` of `triệu đồng/người/năm`.
 fn thing(unit: &str) -> String {
     fold(unit.split('/').next().unwrap_or_default())
-}
-
-fn power_of_ten(power: u32) -> Rational {
-    Rational::from_integer(10_i128.pow(power))
 }
 
 #[cfg(test)]

@@ -49,6 +49,13 @@ impl Decimal {
         self.digits == 0
     }
 
+    /// How many digits stand before the point: 5 for 36750, 2 for 36.75, 0 for 0.5, and less for
+    /// smaller numbers. `None` for zero.
+    pub fn magnitude(self) -> Option<i64> {
+        let digits = self.digits.unsigned_abs().checked_ilog10()? + 1;
+        Some(i64::from(digits) - i64::from(self.scale))
+    }
+
     /// The number for computing.
     pub fn to_rational(self) -> Rational {
         Rational::new(i128::from(self.digits), Self::power_of_ten(self.scale))
@@ -193,6 +200,13 @@ mod tests {
         }
         assert_eq!(decimal("1234567.5").written(',', Some('.')), "1.234.567,5");
         assert_eq!(decimal("-1000").written(',', Some('.')), "-1.000");
+    }
+
+    #[test]
+    fn a_magnitude_counts_the_digits_before_the_point() {
+        let magnitude = |text| decimal(text).magnitude();
+        assert_eq!(["36750", "36.750", "-9.99"].map(magnitude), [Some(5), Some(2), Some(1)]);
+        assert_eq!(["0.5", "0.012", "0.00"].map(magnitude), [Some(0), Some(-1), None]);
     }
 
     #[test]

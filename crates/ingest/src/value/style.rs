@@ -1,6 +1,6 @@
 //! Which sign stands before the decimals, as the cells of one column show it together.
 
-use ntm_model::Rational;
+use ntm_model::Decimal;
 
 use super::clauses;
 use super::numeral::Scanned;
@@ -21,8 +21,8 @@ pub struct Evidence {
     pub style: NumberStyle,
     /// Which of the texts shows it, counted from 0: the first that reads only one way.
     pub proof_index: usize,
-    /// The least and the greatest of its numbers that read only one way, without signs and zeros.
-    range: Option<(Rational, Rational)>,
+    /// The least and the greatest magnitude of its numbers that read only one way.
+    range: Option<(i64, i64)>,
 }
 
 impl NumberStyle {
@@ -36,7 +36,7 @@ impl NumberStyle {
     /// `1.234.567`. Two numbers that show different styles prove nothing, and then there is none.
     pub fn from_texts<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<Evidence> {
         let mut shown = None;
-        let mut range: Option<(Rational, Rational)> = None;
+        let mut range: Option<(i64, i64)> = None;
         for (index, text) in texts.into_iter().enumerate() {
             for number in clauses::numbers(text) {
                 match (number.shows, shown) {
@@ -44,7 +44,7 @@ impl NumberStyle {
                     (Some(style), Some((first, _))) if style != first => return None,
                     _ => {}
                 }
-                if let Some(size) = number.certain().and_then(|number| size(number.to_rational())) {
+                if let Some(size) = number.certain().and_then(Decimal::magnitude) {
                     let (least, greatest) = range.unwrap_or((size, size));
                     range = Some((least.min(size), greatest.max(size)));
                 }
@@ -55,25 +55,17 @@ impl NumberStyle {
 }
 
 impl Evidence {
-    /// The style, where it settles these numbers of one cell. A number a hundred times as large as
-    /// any other of its column, or as small, stays a question: the style of the column makes
-    /// 36.750 of it, and it stands among 42,5 and 38,9.
+    /// The style, where it settles these numbers of one cell. A number with three digits more than
+    /// any other of its column, or less, stays a question: the style of the column makes 36.750 of
+    /// it, and it stands among 42,5 and 38,9.
     pub(super) fn settles(&self, numbers: &[Scanned]) -> Option<NumberStyle> {
-        let hundred = Rational::from_integer(100);
         let (least, greatest) = self.range?;
-        let is_usual = |number: &Scanned| match size(number.in_style(self.style).to_rational()) {
-            Some(size) => size <= greatest * hundred && size * hundred >= least,
+        let is_usual = |number: &Scanned| match number.in_style(self.style).magnitude() {
+            Some(size) => size < greatest + 3 && size > least - 3,
             None => true,
         };
         numbers.iter().all(is_usual).then_some(self.style)
     }
-}
-
-/// The number without its sign; zero has no size.
-fn size(number: Rational) -> Option<Rational> {
-    let zero = Rational::from_integer(0);
-    let size = if number < zero { -number } else { number };
-    (size > zero).then_some(size)
 }
 
 #[cfg(test)]
