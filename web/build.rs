@@ -1,11 +1,37 @@
-//! Judges the sample when the page is built, so that the page opens with a worked example.
+//! Judges the sample when the page is built, so that the page opens with a worked example. Only
+//! what the first view shows is kept; the rest comes with the engine's own answer.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use ntm_desk::{Desk, Input, to_bytes};
+use ntm_desk::{Answer, Desk, Input, to_bytes};
 use ntm_model::Date;
+
+/// The headline, and each criterion with its verdict.
+fn first_view(mut answer: Answer) -> Answer {
+    let results = answer.shown.iter_mut().flat_map(|shown| &mut shown.assessment.criteria);
+    for result in results.flat_map(|criterion| &mut criterion.indicators) {
+        result.reads.clear();
+        result.value = None;
+        result.level = None;
+        result.comparison = None;
+        result.gap = None;
+        result.notes.clear();
+        result.parts.clear();
+    }
+    if let Some(shown) = &mut answer.shown {
+        shown.edits.clear();
+        shown.remarks.clear();
+    }
+    if let Some(set) = &mut answer.set {
+        set.sources.clear();
+        set.repairs.clear();
+        set.criteria.iter_mut().for_each(|criterion| criterion.indicators.clear());
+    }
+    // Without files the other pages know that they have to wait.
+    Answer { files: Vec::new(), problems: Vec::new(), planned: None, ..answer }
+}
 
 fn main() -> ExitCode {
     let mut desk = Desk::default();
@@ -21,7 +47,10 @@ fn main() -> ExitCode {
         reading: Vec::new(),
     };
     let Some(folder) = env::var_os("OUT_DIR") else { return ExitCode::FAILURE };
-    match fs::write(PathBuf::from(folder).join("sample.postcard"), to_bytes(&desk.answer(&input))) {
+    match fs::write(
+        PathBuf::from(folder).join("sample.postcard"),
+        to_bytes(&first_view(desk.answer(&input))),
+    ) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             println!("cargo::error={error}");

@@ -11,7 +11,8 @@ pub(crate) fn Progress() -> Html {
     let workspace = use_workspace();
     let language = workspace.language;
     let doing = match &workspace.stage {
-        _ if !workspace.is_waiting() => None,
+        // The example of the first view is there before the engine is.
+        _ if !workspace.is_waiting() || workspace.source.is_sample => None,
         Stage::Reading(name) if !name.is_empty() => {
             Some(language.pick(format!("Đang đọc {name}…"), format!("Reading {name}…")))
         }

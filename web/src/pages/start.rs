@@ -39,7 +39,7 @@ pub(crate) fn start(workspace: &WorkspaceHandle) -> Html {
 fn example(workspace: &WorkspaceHandle) -> Html {
     let language = workspace.language;
     let judged = &workspace.judged;
-    if workspace.is_waiting() {
+    if workspace.is_waiting() && judged.unit().is_none() {
         return Html::default();
     }
     let (Some(unit), Some(set)) = (judged.unit(), judged.set()) else {

@@ -2,6 +2,7 @@
 
 mod engine;
 mod judged;
+mod mappings;
 mod source;
 mod storage;
 mod workspace;

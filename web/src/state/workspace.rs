@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use ntm_desk::message::{Edit, UnitEdit};
 use ntm_desk::{Answer, Export, Input};
+use ntm_ingest::ReadOptions;
 use ntm_model::{Code, Date};
 use ntm_text::Language;
 use yew::prelude::*;
 
-use super::{Judged, Source, engine, storage};
+use super::{Judged, Source, engine, mappings, storage};
 
 /// What the user chose in place of what the files say.
 #[derive(Clone, Debug, Default)]
@@ -35,6 +36,8 @@ pub(crate) enum Stage {
 pub(crate) struct Workspace {
     /// The files.
     pub(crate) source: Source,
+    /// How each file is to be read, by its number; a file without an entry as it seems best.
+    reading: Vec<ReadOptions>,
     /// What was changed on the page.
     pub(crate) edits: Vec<UnitEdit>,
     /// What was chosen.
@@ -73,6 +76,8 @@ impl PartialEq for Workspace {
 pub(crate) enum Action {
     /// Files were chosen.
     Open(Source),
+    /// The file with this number is to be read so.
+    Read(usize, ReadOptions),
     /// A value was typed for an indicator of the unit that is shown.
     Edit(Code, Edit),
     /// Back to what the file says.
@@ -128,6 +133,7 @@ impl Workspace {
         let stage = if source.is_sample { Stage::Answered } else { Stage::Judging };
         Self {
             source,
+            reading: Vec::new(),
             edits,
             choice,
             unit: 0,
@@ -165,6 +171,22 @@ impl Workspace {
             unit: self.unit,
             today: today(),
             language: self.language,
+            reading: self.reading.clone(),
+        }
+    }
+
+    /// How the file with this number is read.
+    pub(crate) fn options_of(&self, file: usize) -> ReadOptions {
+        self.reading.get(file).cloned().unwrap_or_default()
+    }
+
+    /// Has a file read so.
+    fn set_options(&mut self, file: usize, options: ReadOptions) {
+        if self.reading.len() <= file {
+            self.reading.resize(file + 1, ReadOptions::default());
+        }
+        if let Some(old) = self.reading.get_mut(file) {
+            *old = options;
         }
     }
 
@@ -215,6 +237,10 @@ impl Reducible for Workspace {
                     false => Rc::clone(&self),
                 });
             }
+            Action::Read(file, options) => {
+                mappings::remember(&self.judged.answer, file, &options);
+                next.set_options(file, options);
+            }
             Action::Edit(code, edit) => {
                 next.forget_edit(code);
                 next.edits.push(UnitEdit { unit, code, edit });
@@ -242,9 +268,16 @@ impl Reducible for Workspace {
             }
             Action::Answered(number, answer) => {
                 if number == next.asked {
+                    // What the user decided for the same header before, decides now.
+                    let known = mappings::remembered(&answer, &next.reading);
                     next.judged = Rc::new(Judged { answer: *answer });
                     next.stage = Stage::Answered;
                     next.before = None;
+                    let is_known = !known.is_empty();
+                    known.into_iter().for_each(|(file, options)| next.set_options(file, options));
+                    if is_known {
+                        next.ask();
+                    }
                 }
                 return next.into();
             }

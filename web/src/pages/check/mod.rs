@@ -1,7 +1,9 @@
 //! What was understood of the files, and everything that should be mended.
 
+mod file;
 mod problems;
-mod understood;
+mod roles;
+mod table;
 
 use ntm_desk::{Export, Form, Wanted};
 use yew::prelude::*;
@@ -26,8 +28,9 @@ pub(crate) fn Check() -> Html {
         nodes.push(link("main no-print", Route::Results.address(), name));
     }
     nodes.push(problems::problems(&workspace, &editing));
-    let tables = judged.answer.files.iter().flat_map(|file| &file.tables);
-    nodes.extend(tables.map(|table| understood::understood(table, language)));
+    for (index, file) in judged.answer.files.iter().enumerate() {
+        nodes.push(file::file(&file::Reader::new(&workspace, index), file));
+    }
     nodes.push(html! {
         <div class="no-print">
             { section(
