@@ -22,18 +22,19 @@ pub(super) fn table(reader: &Reader, table: &TableSummary) -> Html {
         ),
     };
     let asks = table.needs_look();
-    let mut nodes = vec![paragraph("", &sentence(table, language))];
+    let mut nodes = Vec::new();
     if asks {
         let doubts = table.doubts.iter().map(|doubt| text(doubt_text(*doubt, language)));
         nodes.push(html! { <div class="notice">{ list(doubts.collect()) }</div> });
     }
-    nodes.extend(stated(&table.stated, language));
     nodes.push(
         html! { <p class="no-print fields">{ header(reader, table) }{ shape(reader, table) }</p> },
     );
     nodes.push(columns(reader, table));
     nodes.push(preview(table, language));
-    html! { <details open={asks}><summary>{ title }</summary>{ join(nodes) }</details> }
+    let mut above = vec![paragraph("", &sentence(table, language))];
+    above.extend(stated(&table.stated, language));
+    html! { <>{ for above }<details open={asks}><summary>{ title }</summary>{ join(nodes) }</details></> }
 }
 
 fn sentence(table: &TableSummary, language: Language) -> String {
@@ -43,6 +44,10 @@ fn sentence(table: &TableSummary, language: Language) -> String {
         format!("Dòng tiêu đề ở {place}, {rows} dòng số liệu"),
         format!("The header is on {place}, {rows} rows of data"),
     );
+    if let Some(shape) = table.shape {
+        sentence.push_str(", ");
+        sentence.push_str(shape_name(shape, language));
+    }
     let separator = match table.separator {
         Some('\t') => Some(language.pick("dấu tab", "a tab").to_owned()),
         Some(sign) => Some(format!("“{sign}”")),
