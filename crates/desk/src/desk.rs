@@ -10,7 +10,7 @@ use crate::judged::{self, JudgedUnit};
 use crate::message::{
     Answer, Export, Exported, FileSummary, Input, Planned, Remark, ShownUnit, UnitEdit,
 };
-use crate::problems::{self, Found};
+use crate::problems::{self, Found, FoundUnit};
 
 /// The open files and the judgements of all their units.
 #[derive(Default)]
@@ -137,7 +137,7 @@ impl Desk {
         });
         Answer {
             files: files.collect(),
-            problems: problems::groups(self.found(), input.language),
+            problems: problems::groups(self.found(), units.len(), input.language),
             units,
             unit,
             shown,
@@ -153,7 +153,8 @@ impl Desk {
         for unit in &mut self.units {
             unit.judgement(&options);
         }
-        let all: Vec<_> = problems::without_repetition(self.found()).collect();
+        let all = problems::merged(self.found());
+        let all: Vec<_> = all.into_iter().map(|(found, _)| found).collect();
         let unit = input.unit.min(self.units.len().saturating_sub(1));
         let shown = self.units.get(unit).map(|unit| unit.assess(&options).0);
         export::file(export, &self.units, &all, set_of(shown.as_ref()), input)
@@ -189,7 +190,8 @@ impl Desk {
         let judging = self.units.iter().enumerate().flat_map(move |(index, unit)| {
             let file = self.files.get(unit.file()).filter(|_| several);
             let file = file.map(|file| file.name.as_str());
-            let found = move |problem| Found { problem, file, unit: Some(index) };
+            let unit_found = FoundUnit { number: index, name: unit.name() };
+            let found = move |problem| Found { problem, file, unit: Some(unit_found) };
             unit.problems().iter().map(found)
         });
         reading.chain(judging)

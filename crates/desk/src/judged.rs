@@ -36,6 +36,11 @@ impl JudgedUnit {
         self.file
     }
 
+    /// The name of the unit, if it has one.
+    pub(crate) fn name(&self) -> Option<&str> {
+        self.report.name.as_deref()
+    }
+
     /// What judging found; nothing before the unit is judged.
     pub(crate) fn problems(&self) -> &[Problem] {
         self.judgement.as_ref().map_or(&[], |judgement| &judgement.problems)

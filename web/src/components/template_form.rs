@@ -19,6 +19,9 @@ pub(crate) fn TemplateForm() -> Html {
     let Some(set) = workspace.judged.set() else { return Html::default() };
     let start = set.start.to_string();
 
+    let shown = workspace.judged.unit().and_then(|unit| unit.variant.as_deref());
+    let first = set.variants.first().map(|one| one.id.as_str());
+    let now = if variant.is_empty() { shown.or(first) } else { Some(variant.as_str()) };
     let keep = |state: &UseStateHandle<String>| {
         let setter = state.setter();
         Callback::from(move |text| setter.set(text))
@@ -26,7 +29,7 @@ pub(crate) fn TemplateForm() -> Html {
     let save = |form: Form| {
         let template = TemplateFor {
             set: set.id.clone(),
-            variant: (*variant).clone(),
+            variant: now.unwrap_or_default().to_owned(),
             period: (*period).clone(),
             unit: (*unit).clone(),
         };
@@ -37,7 +40,7 @@ pub(crate) fn TemplateForm() -> Html {
     let variants = set.variants.iter().map(|one| Choice {
         value: one.id.clone(),
         name: pick(&one.name, language).to_owned(),
-        chosen: one.id == *variant,
+        chosen: Some(one.id.as_str()) == now,
     });
     let shown_period = if period.is_empty() { start } else { (*period).clone() };
     html! {

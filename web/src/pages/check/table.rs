@@ -230,7 +230,8 @@ fn one_column(reader: &Reader, table: &TableSummary, column: &ColumnUse) -> Vec<
     });
     let label = language.pick("Dùng làm", "Taken for");
     let mut said = vec![text(column.header.clone())];
-    for more in [&column.unit, &column.period].into_iter().flatten() {
+    let more = [&column.unit, &column.period].into_iter().flatten();
+    for more in more.filter(|more| **more != column.header) {
         said.push(html! { <small>{ format!(" ({more})") }</small> });
     }
     if column.is_hidden {
