@@ -88,8 +88,8 @@ fn Frame() -> Html {
             </main>
             <footer class="foot">
                 <p>{ language.pick(
-                    "Tệp được đọc ngay trong trình duyệt. Trang này không gửi dữ liệu đi đâu cả: sau khi mở, trình duyệt chặn mọi kết nối của trang.",
-                    "The file is read in the browser. This page sends no data anywhere: once it runs, the browser blocks all of its connections.",
+                    "Tệp được đọc ngay trong trình duyệt. Trang này không gửi dữ liệu đi đâu cả: sau khi mở, trình duyệt chặn mọi kết nối của trang, trừ việc tải các phần chương trình của chính trang.",
+                    "The file is read in the browser. This page sends no data anywhere: once it runs, the browser blocks all of its connections but those that load parts of the program itself.",
                 ) }</p>
             </footer>
         </>

@@ -20,16 +20,16 @@ pub(crate) fn help(language: Language) -> Html {
 fn steps(language: Language) -> Html {
     let steps: &[&str] = language.pick(
         &[
-            "Tải bảng mẫu ở trang Bắt đầu, điền cột ket_qua (và tu_danh_gia nếu muốn), lưu dạng CSV UTF-8.",
-            "Chọn tệp ở trang Bắt đầu, hoặc kéo tệp vào ô.",
-            "Xem trang Kiểm tra tệp: trang hiểu từng cột thế nào, ô nào cần sửa. Bấm “Sửa” để sửa ngay.",
+            "Tải bảng mẫu Excel ở trang Bắt đầu, điền cột Kết quả thực hiện (và Tự đánh giá nếu muốn), rồi lưu.",
+            "Chọn tệp ở trang Bắt đầu, kéo tệp vào trang, hoặc chép bảng trong Excel rồi dán. Excel, OpenDocument, CSV đều được; mỗi xã một trang tính hay nhiều tệp một lúc cũng được.",
+            "Xem trang Kiểm tra tệp: trang hiểu từng trang tính, từng cột thế nào, ô nào cần sửa. Cột nào hiểu sai thì chọn lại ở danh sách; trang nhớ cho lần sau. Bấm “Sửa” để sửa giá trị.",
             "Xem Kết quả, bấm “Vì sao?” để biết lý do, ô trong tệp và căn cứ của từng chỉ tiêu.",
             "Xem Lộ trình và Phân công; in ra giấy A4 cho cuộc họp, mỗi đơn vị một trang.",
         ],
         &[
-            "Download the template on the start page, fill in ket_qua (and tu_danh_gia if you like), save it as CSV UTF-8.",
-            "Choose the file on the start page, or drop it there.",
-            "Look at “Check the file”: how each column was understood and what to mend. Press “Change” to mend it in place.",
+            "Download the Excel template on the start page, fill in the results (and your own claims if you like), and save it.",
+            "Choose the file on the start page, drop it on the page, or copy the table in Excel and paste it. Excel, OpenDocument and CSV will do; so will one sheet for each commune, or several files at once.",
+            "Look at “Check the file”: how each sheet and column was understood and what to mend. Where a column was taken for the wrong thing, choose another from its list; the page remembers. Press “Change” to mend a value.",
             "Look at the results; “Why?” shows the reason, the cell in your file and the source of the level.",
             "Look at the roadmap and the responsibilities; print them on A4, one page a unit.",
         ],
@@ -78,8 +78,8 @@ fn file_format(language: Language) -> Html {
         language.pick("Tệp cần có gì", "What the file needs"),
         join(vec![
             paragraph("", language.pick(
-                "Chỉ cần hai cột: chi_tieu và ket_qua (hoặc tu_danh_gia). Tiêu đề tiếng Việt thường gặp cũng được: Mã chỉ tiêu, Kết quả thực hiện, Tự đánh giá, Minh chứng… Dấu phân cách có thể là phẩy, chấm phẩy hoặc tab; có thể có vài dòng tên bảng ở trên.",
-                "Two columns are enough: chi_tieu and ket_qua (or tu_danh_gia). Common Vietnamese headers are understood. Fields may be separated by commas, semicolons or tabs, and title rows may stand above the header.",
+                "Chỉ cần hai cột: mã chỉ tiêu và kết quả (hoặc tự đánh giá). Tiêu đề tiếng Việt thường gặp đều được: Mã chỉ tiêu, Kết quả thực hiện, Tự đánh giá, Minh chứng…; có thể có vài dòng tên bảng ở trên, tiêu đề hai dòng, ô gộp. Bảng nhiều xã cũng được: chỉ tiêu theo dòng và xã theo cột, hoặc ngược lại. Dưới đây là tên cột chuẩn.",
+                "Two columns are enough: the codes and the results (or the claims). Common Vietnamese headers are understood; title rows may stand above them, headers may have two rows and merged cells. Tables of many communes will do too, communes across or down. These are the standard names of columns.",
             )),
             wide(
                 language.pick("Các cột của tệp", "Columns of the file"),
@@ -141,8 +141,8 @@ fn privacy(language: Language) -> Html {
     section(
         language.pick("Dữ liệu của bạn ở đâu", "Where your data is"),
         paragraph("", language.pick(
-                "Chỉ ở trên máy này. Trang không có máy chủ, không có tài khoản. Sau khi mở, trang tự cấm mình kết nối (Content-Security-Policy: connect-src 'none'), nên không thể gửi tệp đi đâu. Để tải lại trang không mất việc, tệp và các giá trị sửa được giữ trong bộ nhớ của trình duyệt này; nút “Xóa dữ liệu khỏi máy này” xóa hết. Đừng để dữ liệu lại trên máy dùng chung.",
-                "Only on this machine. There is no server and no account. Once it runs, the page forbids itself every connection (Content-Security-Policy: connect-src 'none'), so it cannot send the file anywhere. So that a reload loses nothing, the file and your changes are kept in this browser's storage; one button clears it. Do not leave data on a shared machine.",
+                "Chỉ ở trên máy này. Trang không có máy chủ, không có tài khoản. Sau khi mở, trang tự cấm mình kết nối (Content-Security-Policy: connect-src), chỉ còn được tải ba phần chương trình của chính trang theo đúng địa chỉ, nên không thể gửi tệp đi đâu. Để tải lại trang không mất việc, tệp và các giá trị sửa được giữ trong bộ nhớ của trình duyệt này; nút “Xóa dữ liệu khỏi máy này” xóa hết. Đừng để dữ liệu lại trên máy dùng chung.",
+                "Only on this machine. There is no server and no account. Once it runs, the page forbids itself every connection (Content-Security-Policy: connect-src) but to the three parts of its own program, each by its whole address, so it cannot send the file anywhere. So that a reload loses nothing, the file and your changes are kept in this browser's storage; one button clears it. Do not leave data on a shared machine.",
             )),
     )
 }

@@ -7,7 +7,7 @@ use web_sys::Storage;
 
 /// What was decided, the latest first: on each line the header and the mapping, as hexadecimal
 /// digits, with a tab between them.
-const KEY: &str = "ntm.mappings.1";
+pub(super) const KEY: &str = "ntm.mappings.1";
 /// So many headers are remembered.
 const MOST: usize = 50;
 

@@ -84,12 +84,20 @@ async fn bytes_of(content: &Blob) -> Option<Vec<u8>> {
     Some(Uint8Array::new(&buffer).to_vec())
 }
 
-/// Forgets everything.
-pub(crate) fn forget() {
+/// Forgets the files and what was done with them.
+fn forget() {
     if let Some(store) = store() {
         forget_files(&store);
         // Where the store cannot be written, nothing was kept either.
         store.remove_item(WORK).ok();
+    }
+}
+
+/// Forgets everything, and what was decided for headers of tables too.
+pub(crate) fn forget_all() {
+    forget();
+    if let Some(store) = store() {
+        store.remove_item(super::mappings::KEY).ok();
     }
 }
 

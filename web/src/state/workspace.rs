@@ -255,7 +255,7 @@ impl Reducible for Workspace {
                 return next.into();
             }
             Action::Clear => {
-                storage::forget();
+                storage::forget_all();
                 let (edits, choice) = Default::default();
                 let mut sample = Self::new(Source::sample(), edits, choice, next.language);
                 sample.asked = self.asked;
