@@ -31,9 +31,6 @@ pub(crate) fn apply(unit: &mut UnitReport, code: Code, edit: &Edit) {
 
 fn typed(text: &str) -> Option<Cell> {
     let text = text.trim();
-    (!text.is_empty()).then(|| Cell {
-        place: Place::Typed,
-        text: text.to_owned(),
-        value: ntm_ingest::read_value(text),
-    })
+    let value = ntm_ingest::read_value(text);
+    (!text.is_empty()).then(|| Cell::new(Place::Typed, text.to_owned(), value))
 }

@@ -60,5 +60,5 @@ fn same_level(one: &Task<'_>, two: &Task<'_>) -> bool {
 /// The cell without its word, which speaks for the whole and not for the parts.
 fn without_word(cell: &Cell, rating: Option<Rating>, quantity: Option<Quantity>) -> Cell {
     let value = Value::Statement { word: None, rating, quantity };
-    Cell { place: cell.place.clone(), text: cell.text.clone(), value }
+    Cell::new(cell.place.clone(), cell.text.clone(), value)
 }

@@ -1,28 +1,23 @@
 //! Single cells of a row to values.
 
-use ntm_model::{Cell, Figure, Value};
+use std::sync::Arc;
+
+use ntm_model::{Cell, Figure, Said, Value};
 
 use crate::lookup::Remembered;
 use crate::table::Row;
 use crate::value::is_blank;
 use crate::{Sheet, read_value};
 
-/// Reads cells, and remembers what short texts say.
+/// Reads cells. Texts that were read before are not read and not kept again.
 #[derive(Default)]
 pub(crate) struct Cells {
-    values: Remembered<Remembrance>,
+    said: Remembered<Option<Arc<Said>>>,
+    /// Free texts; `None` for those that only say that there is none.
+    remarks: Remembered<Option<Arc<Said>>>,
 }
 
-/// A reading that can be absent, as the slots for readings are at first.
-type Remembrance = Option<Value>;
-
 impl Cells {
-    /// The reading of a text.
-    fn value(&mut self, text: &str) -> Value {
-        let made = self.values.get(text, |text| Some(read_value(text)));
-        made.unwrap_or(Value::Blank)
-    }
-
     /// The cell, if it says anything, with the reading of its text. `measure` is the unit that
     /// the row gives for bare numbers.
     pub(crate) fn cell(
@@ -38,30 +33,45 @@ impl Cells {
             return None;
         }
         let place = sheet.cell_place(row.line(), column);
-        let value = self.value(text);
+        let said = self.said.get(text, |text| {
+            Some(Arc::new(Said { text: text.to_owned(), value: read_value(text) }))
+        })?;
         if !measure.is_empty()
-            && let Some((text, value)) = with_measure(text, &value, measure)
+            && let Some((text, value)) = with_measure(text, &said.value, measure)
         {
-            return Some(Cell { place, text, value });
+            return Some(Cell::new(place, text, value));
         }
-        Some(Cell { place, text: text.to_owned(), value })
+        Some(Cell::of(place, said))
     }
 
-    /// A cell of free text. A dash says that there is none.
-    pub(crate) fn remark(
-        &self,
+    /// A cell of free text that is to be read. A dash says that there is none.
+    pub(crate) fn reason(
+        &mut self,
         sheet: &Sheet,
         row: Row<'_>,
         column: Option<usize>,
-        read: fn(&str) -> Value,
+    ) -> Option<Box<Cell>> {
+        let cell = self.cell(sheet, row, column, "")?;
+        (cell.value != Value::Blank).then(|| Box::new(cell))
+    }
+
+    /// A cell of free text that is only kept. A dash says that there is none.
+    pub(crate) fn remark(
+        &mut self,
+        sheet: &Sheet,
+        row: Row<'_>,
+        column: Option<usize>,
     ) -> Option<Box<Cell>> {
         let column = column?;
         let text = row.cell(column);
-        if is_blank(text) {
+        if text.is_empty() {
             return None;
         }
-        let place = sheet.cell_place(row.line(), column);
-        Some(Box::new(Cell { place, text: text.to_owned(), value: read(text) }))
+        let said = self.remarks.get(text, |text| {
+            let said = || Arc::new(Said { text: text.to_owned(), value: Value::Blank });
+            (!is_blank(text)).then(said)
+        })?;
+        Some(Box::new(Cell::of(sheet.cell_place(row.line(), column), said)))
     }
 }
 

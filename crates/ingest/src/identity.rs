@@ -113,7 +113,7 @@ impl<'a> Given<'a> {
     pub(crate) fn to_cell(self) -> Option<Cell> {
         let (sheet, line, column) = self.cell.filter(|_| !self.is_blank())?;
         let place = sheet.cell_place(line, column);
-        Some(Cell { place, text: self.text.to_owned(), value: Value::Blank })
+        Some(Cell::new(place, self.text.to_owned(), Value::Blank))
     }
 }
 

@@ -77,10 +77,12 @@ fn index(entry: u32) -> Option<usize> {
 
 /// A hash of the bytes, the same on every machine: it fits the smallest pointers.
 fn hash(bytes: &[u8]) -> usize {
-    let hash = bytes
-        .iter()
-        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
-    usize::try_from(hash ^ (hash >> 15)).unwrap_or(0)
+    let mix = |hash: u64, piece: u64| (hash.rotate_left(5) ^ piece).wrapping_mul(MULTIPLIER);
+    let (pieces, rest) = bytes.as_chunks::<8>();
+    let hash = pieces.iter().fold(0, |hash, piece| mix(hash, u64::from_le_bytes(*piece)));
+    let rest = rest.iter().fold(1, |rest, byte| (rest << 8) | u64::from(*byte));
+    let hash = mix(hash, rest);
+    usize::try_from(((hash >> 32) ^ hash) & 0x7fff_ffff).unwrap_or(0)
 }
 
 /// The different things in the order in which they first occur. A header has few of them, and a
@@ -94,6 +96,8 @@ pub(crate) fn distinct<T: PartialEq>(things: impl Iterator<Item = T>) -> Vec<T> 
     }
     known
 }
+/// Spreads the bits of a piece over all higher ones.
+const MULTIPLIER: u64 = 0x517c_c1b7_2722_0a95;
 
 /// What was last made of short texts, because the cells of a column are often the same.
 #[derive(Debug)]
@@ -108,9 +112,9 @@ impl<T: Clone + Default> Default for Remembered<T> {
 }
 
 impl<T: Clone + Default> Remembered<T> {
-    const SLOTS: usize = 128;
+    const SLOTS: usize = 512;
     /// Longer texts are seldom the same.
-    const LONGEST: usize = 24;
+    const LONGEST: usize = 64;
 
     /// What `make` makes of a text that is not empty.
     pub(crate) fn get(&mut self, text: &str, make: impl FnOnce(&str) -> T) -> T {

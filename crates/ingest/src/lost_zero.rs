@@ -2,13 +2,17 @@
 
 use ntm_model::Code;
 
-/// The code that was probably written: a number such as `3,1` after 3.9 is 3.10. Only a decimal
-/// comma shows that the cell holds a number; a text `3.1` says 3.1.
+/// Whether the text may be a number. Only a decimal comma shows that; a text `3.1` says 3.1.
+pub(crate) fn may_be_number(text: &str) -> bool {
+    text.contains(',')
+}
+
+/// The code that was probably written: a number such as `3,1` after 3.9 is 3.10.
 pub(crate) fn restore(text: &str, read: Code, before: Option<Code>) -> Option<Code> {
     let before = before.filter(|before| before.criterion() == read.criterion())?;
     let meant = read.indicator().checked_mul(10).filter(|number| *number != 0)?;
     let follows = before.indicator().saturating_add(1) == meant && before.part().is_none();
-    let is_number = text.contains(',') && read.part().is_none();
+    let is_number = may_be_number(text) && read.part().is_none();
     (follows && is_number && !text.ends_with('0')).then(|| Code::new(read.criterion(), meant))
 }
 
@@ -16,7 +20,7 @@ pub(crate) fn restore(text: &str, read: Code, before: Option<Code>) -> Option<Co
 /// `3.10. Tỷ lệ …`.
 pub(crate) fn is_hinted(text: &str, read: Code, title: Code) -> bool {
     let meant = read.indicator().checked_mul(10).filter(|number| *number != 0);
-    text.contains(',')
+    may_be_number(text)
         && !text.ends_with('0')
         && read.part().is_none()
         && meant.is_some_and(|meant| title == Code::new(read.criterion(), meant))

@@ -3,22 +3,33 @@
 use serde::{Deserialize, Serialize};
 
 /// The cells of one table. All texts stand one after the other in a single string, so that a
-/// cell costs four bytes and no allocation of its own.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// cell costs five bytes and no allocation of its own.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Table {
+    /// Behind each text stands one sign that belongs to none: a row of a text file is copied as it
+    /// stands there, separators included.
     text: String,
-    /// Where each cell ends in `text`; it begins where the cell before it ends.
+    /// Where each cell ends in `text`; it begins behind the sign that follows the cell before it.
     ends: Vec<u32>,
     rows: Vec<RowEnd>,
 }
 
+/// Tables are equal when their cells and lines are, whatever signs stand between the cells.
+impl PartialEq for Table {
+    fn eq(&self, other: &Self) -> bool {
+        self.rows == other.rows && self.texts().eq(other.texts())
+    }
+}
+
+impl Eq for Table {}
+
 /// Where a row stands in its file, and where it ends in the list of cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct RowEnd {
+struct RowEnd {
     /// The line on which the row begins, from 1.
-    pub(crate) line: u32,
+    line: u32,
     /// The number of cells up to and including this row.
-    pub(crate) cells: usize,
+    cells: u32,
 }
 
 impl Table {
@@ -26,15 +37,46 @@ impl Table {
     /// column on. Rows come in the order of their numbers; blank ones may be left out.
     pub fn push_row<'a>(&mut self, line: u32, cells: impl IntoIterator<Item = &'a str>) {
         for cell in cells {
-            self.text.push_str(cell);
-            self.ends.push(number(self.text.len()));
+            self.push_text(cell);
+            self.end_cell(0);
+            self.push_text("\n");
         }
-        self.rows.push(RowEnd { line, cells: self.ends.len() });
+        self.end_row(line);
     }
 
-    /// A table from the texts of all cells, the end of each, and the end of each row.
-    pub(crate) fn new(text: String, ends: Vec<u32>, rows: Vec<RowEnd>) -> Self {
-        Self { text, ends, rows }
+    /// Adds to the texts.
+    pub(crate) fn push_text(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    /// Ends a cell so many bytes behind the texts so far; these bytes must then be added, and one
+    /// sign more.
+    pub(crate) fn end_cell(&mut self, behind: usize) {
+        self.ends.push(number(self.text.len() + behind));
+    }
+
+    /// Ends a row that begins on this line.
+    pub(crate) fn end_row(&mut self, line: u32) {
+        self.rows.push(RowEnd { line, cells: number(self.ends.len()) });
+    }
+
+    /// Takes back the cells behind the last row. `length` is that of the texts up to there.
+    pub(crate) fn take_back(&mut self, length: usize) {
+        self.text.truncate(length);
+        self.ends.truncate(self.rows.last().map_or(0, |row| index(row.cells)));
+    }
+
+    /// The length of all texts, in bytes.
+    pub(crate) fn text_len(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Makes room for `times` as much as there is, and a tenth more.
+    pub(crate) fn make_room(&mut self, times: usize, most_text: usize) {
+        let foretold = |count: usize| (count + count / 10).saturating_mul(times).min(most_text);
+        self.text.reserve_exact(foretold(self.text.len()));
+        self.ends.reserve_exact(foretold(self.ends.len()));
+        self.rows.reserve_exact(foretold(self.rows.len()));
     }
 
     /// The texts of all cells, row by row.
@@ -58,11 +100,12 @@ impl Table {
     }
 
     /// The row with this index; a row without cells when there is none.
-    pub(crate) fn row(&self, index: usize) -> Row<'_> {
-        let end = self.rows.get(index).copied().unwrap_or(RowEnd { line: 0, cells: 0 });
-        let before = index.checked_sub(1).and_then(|before| self.rows.get(before));
-        let first = before.map_or(0, |row| row.cells);
-        Row { table: self, line: end.line, first, len: end.cells.saturating_sub(first) }
+    pub(crate) fn row(&self, position: usize) -> Row<'_> {
+        let end = self.rows.get(position).copied().unwrap_or(RowEnd { line: 0, cells: 0 });
+        let before = position.checked_sub(1).and_then(|before| self.rows.get(before));
+        let first = before.map_or(0, |row| index(row.cells));
+        let len = index(end.cells).saturating_sub(first);
+        Row { table: self, line: end.line, first, len }
     }
 
     /// The rows from `first` on.
@@ -71,8 +114,8 @@ impl Table {
     }
 
     fn text_of(&self, cell: usize) -> &str {
-        let end = |cell: usize| self.ends.get(cell).map_or(0, |end| *end as usize);
-        let start = cell.checked_sub(1).map_or(0, end);
+        let end = |cell: usize| self.ends.get(cell).map_or(0, |end| index(*end));
+        let start = cell.checked_sub(1).map_or(0, |before| end(before) + 1);
         self.text.get(start..end(cell)).unwrap_or_default()
     }
 
@@ -142,6 +185,11 @@ pub(crate) fn trim(text: &str) -> &str {
     text.trim_matches(|letter: char| {
         letter.is_whitespace() || matches!(letter, '\u{200b}' | '\u{feff}')
     })
+}
+
+/// A count of the table as an index.
+fn index(count: u32) -> usize {
+    usize::try_from(count).unwrap_or(usize::MAX)
 }
 
 /// A count for a place or a summary. Files are far too small for the limit to matter.

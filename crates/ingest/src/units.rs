@@ -143,7 +143,12 @@ impl<'a> Units<'a> {
 
     /// The reports.
     pub(crate) fn into_submission(self) -> Submission {
-        Submission { units: self.reports }
+        let mut units = self.reports;
+        for report in &mut units {
+            report.observations.shrink_to_fit();
+        }
+        units.shrink_to_fit();
+        Submission { units }
     }
 
     /// What is known of the owner: what the header says, else the row, else the titles.
@@ -173,10 +178,14 @@ impl<'a> Units<'a> {
             let kind = ProblemKind::UnknownPeriod { text: period.text.clone() };
             problems.push(Problem { kind, place: sheet.cell_place(line, column) });
         }
+        // Most files say as much of each place, and lists that grow by doubling cost time.
+        const MOST: usize = 256;
+        let before = self.reports.last().map_or(0, |report| report.observations.len());
         let report = UnitReport {
             code: now.code.owned(),
             name: now.name.owned(),
             period,
+            observations: Vec::with_capacity(before.min(MOST)),
             ..UnitReport::default()
         };
         let index = self.reports.len();
@@ -192,8 +201,8 @@ fn compare(kept: &mut Option<Cell>, given: Given<'_>, field: Field, problems: &m
     match kept {
         None => *kept = Some(cell),
         Some(first) if fold(&first.text) != fold(&cell.text) => {
-            let first = first.text.clone();
-            let kind = ProblemKind::MixedRows { column: field.canonical(), text: cell.text, first };
+            let (text, first) = (cell.text.clone(), first.text.clone());
+            let kind = ProblemKind::MixedRows { column: field.canonical(), text, first };
             problems.push(Problem { kind, place: cell.place });
         }
         Some(_) => {}

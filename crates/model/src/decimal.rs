@@ -1,6 +1,7 @@
 //! Exact numbers: what was written, and what is computed from it.
 
 use std::fmt;
+use std::num::NonZeroI64;
 use std::str::FromStr;
 
 use num_traits::CheckedMul as _;
@@ -13,10 +14,37 @@ pub type Rational = num_rational::Ratio<i128>;
 /// because a percentage is compared with its fraction to the digits that are printed.
 ///
 /// At most 15 digits in all, so that products of two of them always fit a [`Rational`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(from = "Parts", into = "Parts")]
 pub struct Decimal {
+    /// The digits above, then four bits of the scale, then a bit that is always set: files hold
+    /// millions of numbers, and so one takes eight bytes, and no more where it may be absent.
+    packed: NonZeroI64,
+}
+
+/// A number as it is written into messages and baked data.
+#[derive(Serialize, Deserialize)]
+struct Parts {
     digits: i64,
     scale: u8,
+}
+
+impl From<Parts> for Decimal {
+    fn from(parts: Parts) -> Self {
+        Self::new(parts.digits, parts.scale).unwrap_or(Self::pack(0, 0))
+    }
+}
+
+impl From<Decimal> for Parts {
+    fn from(decimal: Decimal) -> Self {
+        Self { digits: decimal.digits(), scale: decimal.scale() }
+    }
+}
+
+impl fmt::Debug for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Decimal({self})")
+    }
 }
 
 impl Decimal {
@@ -26,39 +54,49 @@ impl Decimal {
     /// `digits` divided by ten to the power `scale`; `None` when it has too many digits.
     pub fn new(digits: i64, scale: u8) -> Option<Self> {
         let fits = digits.unsigned_abs() < 10u64.pow(u32::from(Self::MAX_DIGITS));
-        (fits && scale <= Self::MAX_DIGITS).then_some(Self { digits, scale })
+        (fits && scale <= Self::MAX_DIGITS).then_some(Self::pack(digits, scale))
     }
 
     /// A whole number.
     pub fn from_integer(number: u32) -> Self {
-        Self { digits: i64::from(number), scale: 0 }
+        Self::pack(i64::from(number), 0)
     }
 
     /// How many decimals were written.
     pub fn scale(self) -> u8 {
-        self.scale
+        u8::try_from((self.packed.get() >> 1) & 15).unwrap_or(0)
+    }
+
+    fn digits(self) -> i64 {
+        self.packed.get() >> 5
+    }
+
+    /// Both must be within their limits.
+    fn pack(digits: i64, scale: u8) -> Self {
+        let packed = NonZeroI64::new((digits << 5) | (i64::from(scale) << 1) | 1);
+        Self { packed: packed.unwrap_or(NonZeroI64::MIN) }
     }
 
     /// Whether the number is below zero.
     pub fn is_negative(self) -> bool {
-        self.digits < 0
+        self.digits() < 0
     }
 
     /// Whether the number is zero.
     pub fn is_zero(self) -> bool {
-        self.digits == 0
+        self.digits() == 0
     }
 
     /// How many digits stand before the point: 5 for 36750, 2 for 36.75, 0 for 0.5, and less for
     /// smaller numbers. `None` for zero.
     pub fn magnitude(self) -> Option<i64> {
-        let digits = self.digits.unsigned_abs().checked_ilog10()? + 1;
-        Some(i64::from(digits) - i64::from(self.scale))
+        let digits = self.digits().unsigned_abs().checked_ilog10()? + 1;
+        Some(i64::from(digits) - i64::from(self.scale()))
     }
 
     /// The number for computing.
     pub fn to_rational(self) -> Rational {
-        Rational::new(i128::from(self.digits), Self::power_of_ten(self.scale))
+        Rational::new(i128::from(self.digits()), Self::power_of_ten(self.scale()))
     }
 
     /// One unit of the last decimal: 0.01 for a number with two decimals.
@@ -68,8 +106,8 @@ impl Decimal {
 
     /// Whether `exact`, rounded or cut to this number's decimals, is this number.
     pub fn agrees_with(self, exact: Rational) -> bool {
-        let digits = i128::from(self.digits);
-        Self::scaled(exact, self.scale).is_some_and(|scaled| {
+        let digits = i128::from(self.digits());
+        Self::scaled(exact, self.scale()).is_some_and(|scaled| {
             scaled.round().to_integer() == digits || scaled.trunc().to_integer() == digits
         })
     }
@@ -89,6 +127,7 @@ impl Decimal {
 
     /// `exact` to `scale` decimals, away from zero: never less than is needed.
     pub fn rounded_up(exact: Rational, scale: u8) -> Self {
+        let scale = scale.min(Self::MAX_DIGITS);
         match Self::scaled(exact, scale) {
             Some(scaled) => Self::trimmed(scaled.ceil().to_integer(), scale),
             None => Self::trimmed(exact.ceil().to_integer(), 0),
@@ -117,7 +156,7 @@ impl Decimal {
         }
         let largest = i128::from(10u64.pow(u32::from(Self::MAX_DIGITS)) - 1);
         let digits = i64::try_from(digits.clamp(-largest, largest)).unwrap_or(0);
-        Self { digits, scale }
+        Self::pack(digits, scale)
     }
 
     fn power_of_ten(scale: u8) -> i128 {
@@ -126,8 +165,8 @@ impl Decimal {
 
     /// The number written with `point` between whole and decimals and `group` between thousands.
     pub fn written(self, point: char, group: Option<char>) -> String {
-        let digits = self.digits.unsigned_abs().to_string();
-        let scale = usize::from(self.scale);
+        let digits = self.digits().unsigned_abs().to_string();
+        let scale = usize::from(self.scale());
         let padded = format!("{digits:0>width$}", width = scale + 1);
         let (whole, decimals) = padded.split_at(padded.len() - scale);
         let mut out = String::new();

@@ -39,6 +39,6 @@ pub use set::{
     Repair, Source, Text, Variant,
 };
 pub use submission::{
-    Cell, CriterionDeclaration, DeclaredCount, Observation, Submission, UnitReport,
+    Cell, CriterionDeclaration, DeclaredCount, Observation, Said, Submission, UnitReport,
 };
 pub use value::{Bound, Figure, Numeral, Quantity, Value, WhyUnreadable, Word};

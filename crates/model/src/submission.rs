@@ -1,5 +1,8 @@
 //! What units report.
 
+use std::ops::Deref;
+use std::sync::Arc;
+
 use crate::{Code, Period, Place, Value};
 
 /// Everything that was read from the user's files.
@@ -72,13 +75,56 @@ pub struct Observation {
     pub note: Option<Box<Cell>>,
 }
 
-/// A cell that is not empty: where it stands, what it says, and how that was read.
+/// A cell that is not empty: where it stands, what it says, and how that was read. What it says is
+/// used like fields of its own, `cell.text` and `cell.value`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
     /// Where it stands.
     pub place: Place,
-    /// Its text as written, without spaces at the ends.
+    /// Files say the same few things in millions of cells, so that cells share what they say.
+    said: Arc<Said>,
+}
+
+/// A text and its reading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The text as written, without spaces at the ends.
     pub text: String,
     /// The reading of the text.
     pub value: Value,
+}
+
+impl Cell {
+    /// A cell with a text of its own.
+    pub fn new(place: Place, text: String, value: Value) -> Self {
+        Self::of(place, Arc::new(Said { text, value }))
+    }
+
+    /// A cell that says what others may say too.
+    pub fn of(place: Place, said: Arc<Said>) -> Self {
+        Self { place, said }
+    }
+}
+
+impl Deref for Cell {
+    type Target = Said;
+
+    fn deref(&self) -> &Said {
+        &self.said
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whole countries are kept in memory, so that these sizes count.
+    #[test]
+    #[cfg(target_pointer_width = "64")]
+    fn observations_are_small() {
+        assert_eq!(size_of::<Place>(), 32);
+        assert_eq!(size_of::<Cell>(), 40);
+        assert_eq!(size_of::<Observation>(), 144);
+        assert_eq!(size_of::<Said>(), 120);
+    }
 }

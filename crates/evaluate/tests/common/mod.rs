@@ -53,7 +53,7 @@ pub(crate) fn observation(
 
 pub(crate) fn cell(place: Place, text: &str) -> Option<Cell> {
     let value = ntm_ingest::read_value(text);
-    (!text.is_empty()).then(|| Cell { place, text: text.to_owned(), value })
+    (!text.is_empty()).then(|| Cell::new(place, text.to_owned(), value))
 }
 
 pub(crate) fn sets() -> &'static [CriteriaSet] {

@@ -1,6 +1,6 @@
 //! Text with separators to a table.
 
-mod cells;
+mod careful;
 mod record;
 mod separator;
 
@@ -8,7 +8,6 @@ use ntm_model::{Place, Problem, ProblemKind};
 
 use crate::table::{Table, number};
 use crate::{MAX_COLUMNS, MAX_ROWS};
-use cells::Cells;
 
 /// A table, how it was separated, and what was wrong on the way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,35 +34,42 @@ const MOST_UNCLOSED: u32 = 20;
 
 /// Reads at most `max_rows` rows. No text is copied more than once, into the string of the table.
 pub(crate) fn read_with(text: &str, separator: u8, max_rows: u32) -> Csv {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let input = text.as_bytes();
-    let mut records = record::Records::new(separator, input.len());
-    let mut cells = Cells::default();
+    let mut records = record::Records::new(text, separator);
+    let mut table = Table::default();
     let mut problems = Problems::default();
-    let (mut rest, mut line) = (input, 1);
-    loop {
-        // csv-core passes over blank lines without a word, and then places would be wrong.
-        if let Some(b'\r' | b'\n') = rest.first() {
-            let blanks = rest.iter().take_while(|byte| matches!(**byte, b'\r' | b'\n')).count();
-            let (blank_lines, after) = rest.split_at_checked(blanks).unwrap_or_default();
-            line += record::count_lines(blank_lines);
-            rest = after;
+    let (mut at, mut line) = (0, 1);
+    while let Some(first) = input.get(at) {
+        // Blank lines are no rows, but they count.
+        if matches!(first, b'\r' | b'\n') {
+            let is_pair = *first == b'\r' && input.get(at + 1) == Some(&b'\n');
+            at += 1 + usize::from(is_pair);
+            line += 1;
+            continue;
         }
-        if rest.is_empty() {
-            break;
-        }
-        if number(cells.row_count()) >= max_rows {
+        if number(table.len()) >= max_rows {
             problems.add(ProblemKind::TooManyRows { limit: max_rows }, line);
             break;
         }
-        let record = records.read(rest, line, &mut cells);
+        let record = records.read(at, line, &mut table);
         problems.of_record(record, line);
         line += record.lines;
         // Every record takes at least one byte, so this ends.
-        rest = rest.get(record.consumed.max(1)..).unwrap_or_default();
-        cells.make_room(input.len() - rest.len(), input.len(), max_rows);
+        at += record.consumed.max(1);
+        if table.len() == ROWS_THAT_TELL {
+            // Lists that grow by doubling would hold up to three times their size for a while, and
+            // files may be large.
+            let most = usize::try_from(max_rows).unwrap_or(usize::MAX) / ROWS_THAT_TELL;
+            let times = (input.len() / at).min(most).saturating_add(1);
+            table.make_room(times, input.len() + 1);
+        }
     }
-    Csv { table: cells.into_table(), separator: char::from(separator), problems: problems.finish() }
+    Csv { table, separator: char::from(separator), problems: problems.finish() }
 }
+
+/// After so many rows the size of the table is foretold.
+const ROWS_THAT_TELL: usize = 256;
 
 /// What was wrong on the way.
 #[derive(Default)]

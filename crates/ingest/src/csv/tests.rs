@@ -177,6 +177,27 @@ proptest! {
     }
 
     #[test]
+    fn reading_quickly_is_reading_carefully(
+        text in "[ab,;\"\r\n Đ]{0,60}|(\"[a,\n]{0,3}\"[,\n]){1,9}[a\"]?",
+    ) {
+        let mut careful = careful::Careful::new(b',', text.len());
+        let mut table = Table::default();
+        let (mut rest, mut line) = (text.as_bytes(), 1);
+        while let Some(first) = rest.first() {
+            let mut taken = 1 + usize::from(rest.starts_with(b"\r\n"));
+            let mut lines = 1;
+            if !matches!(first, b'\r' | b'\n') {
+                let record = careful.read(rest, &mut table);
+                table.end_row(line);
+                (taken, lines) = (record.consumed, record.lines);
+            }
+            rest = &rest[taken..];
+            line += lines;
+        }
+        prop_assert_eq!(read_with(&text, b',', 100).table, table);
+    }
+
+    #[test]
     fn reading_never_panics(text in "[a,;\"\r\n Đ]{0,40}", separator in prop::sample::select(vec![b',', b';'])) {
         let csv = read_with(&text, separator, 5);
         prop_assert!(csv.table.len() <= 5);

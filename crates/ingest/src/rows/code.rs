@@ -19,6 +19,10 @@ impl Reader<'_, '_> {
         problems: &mut Vec<Problem>,
     ) -> Option<Code> {
         if let Some(code) = read {
+            // Only a number can have lost its zero, and most codes are written with a point.
+            if !lost_zero::may_be_number(written) {
+                return Some(code);
+            }
             let title = read_leading_code(text(row, self.columns.title));
             let meant = lost_zero::restore(written, code, self.last)
                 .or_else(|| title.filter(|title| lost_zero::is_hinted(written, code, *title)));

@@ -201,9 +201,9 @@ impl<'a, 'g> Reader<'a, 'g> {
             place,
             result: cells.cell(sheet, row, group.result, measure),
             declared: cells.cell(sheet, row, group.declaration, ""),
-            not_applicable_reason: cells.remark(sheet, row, columns.reason, read_value),
-            evidence: cells.remark(sheet, row, columns.evidence, |_| Value::Blank),
-            note: cells.remark(sheet, row, columns.note, |_| Value::Blank),
+            not_applicable_reason: cells.reason(sheet, row, columns.reason),
+            evidence: cells.remark(sheet, row, columns.evidence),
+            note: cells.remark(sheet, row, columns.note),
         }
     }
 
@@ -222,7 +222,8 @@ impl<'a, 'g> Reader<'a, 'g> {
         let is_split = first.ends_with(is_digit) && second.starts_with(is_digit);
         is_split.then(|| {
             let text = format!("{first} ¦ {}", row.cell(column + 1));
-            Cell { place: self.source.place(row, column), value: read_value(&text), text }
+            let value = read_value(&text);
+            Cell::new(self.source.place(row, column), text, value)
         })
     }
 }

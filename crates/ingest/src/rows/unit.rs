@@ -81,8 +81,8 @@ impl<'a, 'g> Reader<'a, 'g> {
                 result: cells.cell(sheet, row, group.result, ""),
                 declared: cells.cell(sheet, row, group.declaration, ""),
                 not_applicable_reason: None,
-                evidence: cells.remark(sheet, row, self.evidence, |_| Value::Blank),
-                note: cells.remark(sheet, row, self.note, |_| Value::Blank),
+                evidence: cells.remark(sheet, row, self.evidence),
+                note: cells.remark(sheet, row, self.note),
             };
             if code.indicator() == 0 && self.is_criterion(group) && is_plain_word(&observation) {
                 self.add_criterion(taken, group, observation);
@@ -141,10 +141,9 @@ impl<'a, 'g> Reader<'a, 'g> {
         }
         taken.units.turn(given);
         let owner = crate::identity::Owner::default();
-        let cell = |column: usize| Cell {
-            place: self.source.place(row, column),
-            text: row.cell(column).to_owned(),
-            value: Value::Blank,
+        let cell = |column: usize| {
+            let place = self.source.place(row, column);
+            Cell::new(place, row.cell(column).to_owned(), Value::Blank)
         };
         let statement = if said.count.is_some() {
             (&said, names)
