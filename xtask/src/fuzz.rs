@@ -19,7 +19,7 @@ impl Default for Options {
     }
 }
 
-/// More memory than this is a finding. The largest inputs have 64 KiB.
+/// More memory than this is a finding. The largest inputs have 32 KiB.
 const MEMORY_MB: u32 = 1024;
 /// An input that takes longer than this is a finding.
 const SECONDS_PER_INPUT: u32 = 20;
@@ -27,16 +27,20 @@ const SECONDS_PER_INPUT: u32 = 20;
 /// What one target starts from.
 struct Seeds {
     target: &'static str,
-    /// The folder of committed inputs; it is only read.
-    folder: &'static str,
+    /// The folders of committed inputs; they are only read.
+    folders: &'static [&'static str],
     /// Longer inputs only make the search slower.
     longest: u32,
 }
 
 const SEEDS: [Seeds; 3] = [
-    Seeds { target: "csv", folder: "tests/corpus", longest: 4 * 1024 },
-    Seeds { target: "value", folder: "fuzz/seeds/value", longest: 256 },
-    Seeds { target: "workbook", folder: "tests/corpus", longest: 64 * 1024 },
+    Seeds { target: "csv", folders: &["tests/corpus"], longest: 4 * 1024 },
+    Seeds { target: "value", folders: &["fuzz/seeds/value"], longest: 256 },
+    Seeds {
+        target: "workbook",
+        folders: &["fuzz/seeds/workbook", "crates/workbook/tests/files", "tests/corpus"],
+        longest: 32 * 1024,
+    },
 ];
 
 /// Runs every target in turn; the first finding ends it.
@@ -63,7 +67,7 @@ fn run(workspace: &Workspace, seeds: &Seeds, seconds: u32) -> Outcome<()> {
     make_folder(&artifacts)?;
     let mut command = cargo_fuzz(workspace, "run");
     command.args(["--fuzz-dir", "fuzz", "--sanitizer", "none", seeds.target]);
-    command.arg(&found).arg(workspace.at(seeds.folder)).arg("--");
+    command.arg(&found).args(seeds.folders.iter().map(|folder| workspace.at(folder))).arg("--");
     command.arg(format!("-max_total_time={seconds}"));
     command.arg(format!("-rss_limit_mb={MEMORY_MB}"));
     command.arg(format!("-timeout={SECONDS_PER_INPUT}"));

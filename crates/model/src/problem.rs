@@ -24,9 +24,9 @@ pub enum Severity {
     Error,
 }
 
-/// Every kind of problem. The variants' fields are the facts that the sentence needs.
+/// Every kind of problem. The variants' fields are the facts that the sentence needs; the compiler
+/// asks for a sentence in each language for every new one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ProblemKind {
     // The file.
     /// The file has no bytes, or nothing but blanks.
@@ -43,8 +43,6 @@ pub enum ProblemKind {
         /// `XLSX`, `XLS`, `PDF`, `DOCX`, `ZIP`, `JPEG`, `PNG`, or empty.
         format: &'static str,
     },
-    /// The text is not UTF-8.
-    UnknownEncoding,
     /// A quotation mark was opened and never closed; its line was read without quoting.
     UnclosedQuote,
     /// No row looks like a header.
@@ -441,7 +439,6 @@ impl ProblemKind {
             Self::EmptyFile => "EMPTY_FILE",
             Self::FileTooLarge { .. } => "FILE_TOO_LARGE",
             Self::NotText { .. } => "NOT_TEXT",
-            Self::UnknownEncoding => "UNKNOWN_ENCODING",
             Self::UnclosedQuote => "UNCLOSED_QUOTE",
             Self::NoHeader => "NO_HEADER",
             Self::MissingColumn { .. } => "MISSING_COLUMN",

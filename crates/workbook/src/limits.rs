@@ -11,10 +11,13 @@ pub const MAX_UNPACKED_BYTES: u64 = 256_000_000;
 pub const MAX_TEXT_BYTES: u64 = 100_000_000;
 /// The most sheets of one workbook that are read: a province keeps one for each commune.
 pub const MAX_SHEETS: u32 = 500;
-/// The highest row of a sheet that is read, as for text files.
-pub const MAX_ROWS: u32 = ntm_ingest::MAX_ROWS;
+/// The highest row of a sheet that is read: the last one that Excel and LibreOffice have. Text
+/// files may be longer.
+pub const MAX_ROWS: u32 = 1_048_576;
 /// The rightmost column of a sheet that is read, as for text files.
 pub const MAX_COLUMNS: u32 = ntm_ingest::MAX_COLUMNS;
+/// A sheet that is read in full is taken in full.
+const _: () = assert!(MAX_ROWS <= ntm_ingest::MAX_ROWS);
 /// The most cells of one workbook that are read, counting the empty ones to the left of each
 /// text: four million, which is 200,000 rows of twenty.
 pub const MAX_CELLS: u64 = 4_000_000;

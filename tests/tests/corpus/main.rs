@@ -8,10 +8,6 @@
 //! - `lists`: what lists of provinces declare (`lists.tsv`);
 //! - `large`: files that are too large to be kept, made when the tests run;
 //! - `table`: how the tables of expectations are read and compared.
-//!
-//! Files in `pending.tsv` wait for a part of the reader. They are read all the same, and the list
-//! must be true: a file that is read as expected is taken off it with `UPDATE_EXPECT=1`, and
-//! `SHOW_PENDING=1` with `--nocapture` shows what is still missing.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends this way when it fails")]
 
@@ -29,7 +25,7 @@ use ntm_ingest::Reading;
 use ntm_model::Assessment;
 use ntm_tests::{no_choice, read_file, sets};
 
-use crate::table::{folder, lines, text};
+use crate::table::{folder, text};
 
 /// Every file that the tables of expectations name, read and judged once.
 #[derive(Default)]
@@ -60,40 +56,9 @@ fn every_file_is_read_and_judged_as_worked_out_by_hand() {
     let mut files = Files::default();
     let checks = [rows::differences, tables::differences, refused::differences, lists::differences];
     let differences: Vec<Difference> = checks.iter().flat_map(|check| check(&mut files)).collect();
-    let pending = text("pending.tsv");
-    let waits = |file: &str| lines(&pending).any(|(_, line)| line.first() == Some(&file));
-    let (waiting, failing): (Vec<_>, Vec<_>) =
-        differences.iter().partition(|(file, _)| waits(file));
-    let show = |all: &[&Difference]| -> String {
-        all.iter().map(|(file, text)| format!("{file}: {text}\n")).collect()
-    };
-    if std::env::var_os("SHOW_PENDING").is_some() {
-        println!("{}", show(&waiting));
-    }
-    assert!(failing.is_empty(), "\n{}", show(&failing));
-    let is_ready = |file: &str| waiting.iter().all(|(other, _)| other != file);
-    check_pending(&pending, is_ready);
-}
-
-/// Holds the list of files that wait for a part of the reader to the truth.
-fn check_pending(pending: &str, is_ready: impl Fn(&str) -> bool) {
-    let is_stale = |line: &str| {
-        let file = line.split('\t').next().unwrap_or_default();
-        file != "file" && is_ready(file)
-    };
-    let stale: Vec<&str> = pending.lines().filter(|line| is_stale(line)).collect();
-    if std::env::var_os("UPDATE_EXPECT").is_some() {
-        let left = pending.lines().filter(|line| !is_stale(line));
-        let left: String = left.map(|line| format!("{line}\n")).collect();
-        std::fs::write(folder().join("pending.tsv"), left).unwrap();
-        return;
-    }
-    assert!(
-        stale.is_empty(),
-        "These files are read as expected now. Take them off tests/corpus/pending.tsv, by running \
-         the test with UPDATE_EXPECT=1:\n{}",
-        stale.join("\n")
-    );
+    let differences: Vec<String> =
+        differences.into_iter().map(|(file, text)| format!("{file}: {text}")).collect();
+    assert!(differences.is_empty(), "\n{}", differences.join("\n"));
 }
 
 #[test]

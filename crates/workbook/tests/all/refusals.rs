@@ -119,7 +119,7 @@ fn rows_and_columns_beyond_the_limits_are_said() {
             "<table:table-row table:number-rows-repeated=\"{repeated}\">{cells}</table:table-row>"
         )
     };
-    check(&ods(&row("1048576", CELL)), Kind::TooManyRows { limit: ntm_workbook::MAX_ROWS });
+    check(&ods(&row("1048577", CELL)), Kind::TooManyRows { limit: ntm_workbook::MAX_ROWS });
     let wide = CELL.replace(
         "<table:table-cell",
         "<table:table-cell table:number-columns-repeated=\"10000000\"",
