@@ -15,6 +15,7 @@
 //! - `rows`: the rows below the header to observations, each cell with its place; `groups` says
 //!   which cells of a row belong together, `identity` and `units` to whose report each belongs,
 //!   `criteria` reads lists of criteria, `lost_zero` codes that became numbers;
+//! - `settle`: numbers that read two ways, by what others write for the same indicator;
 //! - `value`: the text of one cell to a [`Value`](ntm_model::Value); `code` and `period` do the
 //!   same for codes of indicators and for periods.
 //!
@@ -38,6 +39,7 @@ mod options;
 mod period;
 mod preview;
 mod rows;
+mod settle;
 mod sheet;
 mod sheets;
 mod summary;

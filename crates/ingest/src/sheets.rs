@@ -5,6 +5,7 @@ use ntm_model::{Code, Place, Problem, ProblemKind, fold};
 use crate::header::{self, Layout};
 use crate::options::{Mapping, ReadOptions, SheetChoice};
 use crate::rows::{Source, Taken};
+use crate::settle::settle;
 use crate::summary::{Doubt, Usage};
 use crate::table::number;
 use crate::{Field, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, Reading, Shape, Sheet, preview, read_code};
@@ -57,7 +58,8 @@ pub(crate) fn read(
         progress(done, total);
         counts.push(Some(rows.count));
     }
-    let (submission, found) = taken.finish();
+    let (mut submission, mut found) = taken.finish();
+    settle(&mut submission, &mut found);
     let is_read = candidates.iter().any(|candidate| candidate.usage == Usage::Used);
     if is_read && submission.units.is_empty() && found.is_empty() {
         problems.push(Problem { kind: ProblemKind::NoRows, place: Place::File });

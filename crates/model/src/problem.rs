@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Code, Place, WhyUnreadable};
+use crate::{Code, Decimal, Place, WhyUnreadable};
 
 /// One thing that the user should know or mend.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -410,6 +410,19 @@ pub enum ProblemKind {
         /// The code.
         code: Code,
     },
+    /// A number that reads two ways was settled by what others write for the same indicator.
+    SeparatorSettled {
+        /// The code.
+        code: Code,
+        /// As written.
+        text: String,
+        /// What it was taken for.
+        taken: Decimal,
+        /// What another one writes.
+        proof: String,
+        /// Where that stands.
+        proof_place: Place,
+    },
     /// A cross `x` was taken as a tick.
     CrossAsTick {
         /// The code.
@@ -508,6 +521,7 @@ impl ProblemKind {
             Self::MustApply { .. } => "MUST_APPLY",
             Self::ReasonMissing { .. } => "REASON_MISSING",
             Self::ReasonAndResult { .. } => "REASON_AND_RESULT",
+            Self::SeparatorSettled { .. } => "SEPARATOR_SETTLED",
             Self::CrossAsTick { .. } => "CROSS_AS_TICK",
         }
     }
@@ -522,6 +536,7 @@ impl ProblemKind {
             | Self::RowsBelowTable { .. }
             | Self::TotalNotUsed { .. }
             | Self::SetAssumed { .. }
+            | Self::SeparatorSettled { .. }
             | Self::CrossAsTick { .. }
             | Self::EncodingGuessed { sure: true, .. }
             | Self::RepeatedCode { .. } => Severity::Info,
@@ -567,6 +582,7 @@ impl ProblemKind {
             | Self::MustApply { code }
             | Self::ReasonMissing { code }
             | Self::ReasonAndResult { code }
+            | Self::SeparatorSettled { code, .. }
             | Self::CrossAsTick { code } => Some(*code),
             _ => None,
         }

@@ -160,6 +160,13 @@ fn of_values() -> Vec<Kind> {
         Kind::MustApply { code: CODE },
         Kind::ReasonMissing { code: CODE },
         Kind::ReasonAndResult { code: CODE },
+        Kind::SeparatorSettled {
+            code: CODE,
+            text: "36.750".into(),
+            taken: "36.750".parse().unwrap(),
+            proof: "41.2".into(),
+            proof_place: Place::Line(3),
+        },
         Kind::CrossAsTick { code: CODE },
     ]);
     kinds

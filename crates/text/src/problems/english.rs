@@ -116,6 +116,10 @@ pub(super) fn sentence(kind: &ProblemKind) -> String {
         Kind::MustApply { code } => format!("Indicator {code} applies to every commune (no “nếu có”), so it cannot be “not applicable”. Give the result."),
         Kind::ReasonMissing { code } => format!("Indicator {code} is said not to apply, without a reason. Fill in the column ly_do_khong_ap_dung."),
         Kind::ReasonAndResult { code } => format!("Indicator {code} has a result and a reason for not applying. The result is used; remove the reason if it applies."),
+        Kind::SeparatorSettled { code, text, taken, proof, proof_place } => format!(
+            "Indicator {code}: “{text}” was read as {}, because the same indicator has “{proof}” at {}. If that is wrong, change this cell.",
+            crate::number(*taken, Language::English), here(proof_place),
+        ),
         Kind::CrossAsTick { code } => format!("Indicator {code}: the mark x was read as a tick (Đạt). Write “Chưa đạt” if you mean the opposite."),
     }
 }

@@ -121,6 +121,10 @@ pub(super) fn sentence(kind: &ProblemKind) -> String {
         Kind::MustApply { code } => format!("Chỉ tiêu {code} áp dụng cho mọi xã (không có chữ “nếu có”) nên không thể ghi không áp dụng. Hãy điền kết quả."),
         Kind::ReasonMissing { code } => format!("Chỉ tiêu {code} ghi không áp dụng nhưng chưa nêu lý do. Hãy điền cột ly_do_khong_ap_dung."),
         Kind::ReasonAndResult { code } => format!("Chỉ tiêu {code} vừa có kết quả vừa có lý do không áp dụng. Kết quả được dùng; hãy xóa lý do nếu chỉ tiêu có áp dụng."),
+        Kind::SeparatorSettled { code, text, taken, proof, proof_place } => format!(
+            "Chỉ tiêu {code}: “{text}” được hiểu là {}, vì cùng chỉ tiêu này ở {} ghi “{proof}”. Nếu không đúng, hãy sửa lại ô này.",
+            crate::number(*taken, Language::Vietnamese), here(proof_place),
+        ),
         Kind::CrossAsTick { code } => format!("Chỉ tiêu {code}: dấu x được hiểu là Đạt. Nếu muốn nói chưa đạt, hãy ghi “Chưa đạt”."),
     }
 }
