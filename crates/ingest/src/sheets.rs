@@ -33,7 +33,9 @@ pub(crate) fn read(
     let sheets = sheets.get(..limit).unwrap_or(sheets);
     let mut candidates: Vec<Candidate<'_>> =
         sheets.iter().map(|sheet| candidate(sheet, options, &mut problems)).collect();
-    leave_others_out(&mut candidates);
+    if options.sheets == SheetChoice::Automatic {
+        leave_others_out(&mut candidates);
+    }
     report(&mut candidates, separator, &mut problems);
     let named = names_by_sheet(&mut candidates);
     let is_used = |candidate: &&Candidate<'_>| candidate.usage == Usage::Used;
@@ -193,12 +195,19 @@ fn names_by_sheet(candidates: &mut [Candidate<'_>]) -> bool {
         let has_owners = candidate.layout.columns.iter().any(|column| column.unit.is_some());
         says(Field::UnitName) || says(Field::UnitCode) || has_owners
     };
-    if used().count() < 2 || used().any(is_named) {
+    // One sheet alone that the user chose of many is still the commune that it is among them.
+    let alike = || {
+        candidates.iter().filter(|candidate| match candidate.usage {
+            Usage::NotChosen => candidate.layout.is_usable() && !is_named(candidate),
+            usage => usage == Usage::Used,
+        })
+    };
+    if used().count() == 0 || alike().count() < 2 || used().any(is_named) {
         return false;
     }
     let mut seen: Vec<Code> = Vec::new();
     let mut share = false;
-    for candidate in used() {
+    for candidate in alike() {
         let codes = first_codes(candidate);
         share |= codes.iter().any(|code| seen.contains(code));
         seen.extend(codes);

@@ -327,6 +327,37 @@ fn hidden_sheets_and_rows_are_said() {
 }
 
 #[test]
+fn chosen_sheets_are_used_however_they_lie() {
+    let sheets = [
+        sheet("Bình Giang", "Mã|Kết quả\n1.1|Đạt\n"),
+        sheet("Đức Xuân", "Mã|Kết quả\n1.1|Chưa đạt\n"),
+        sheet("Tổng hợp", "Tên xã|1.1|2.4|3.10\nSơn Bình|Đạt|99%|1\nNinh Tân|Đạt|98%|2\n"),
+    ];
+    let names = |chosen: &[&str]| -> Vec<Option<String>> {
+        let chosen = chosen.iter().map(|name| (*name).to_owned()).collect();
+        let options = ReadOptions { sheets: SheetChoice::These(chosen), ..ReadOptions::default() };
+        let units = read_sheets(&sheets, &options).submission.units;
+        units.into_iter().map(|unit| unit.name).collect()
+    };
+    let some = |name: &str| Some(name.to_owned());
+    // A commune that is one of many sheets keeps its name when it is read alone.
+    assert_eq!(names(&["Đức Xuân"]), [some("Đức Xuân")]);
+    assert_eq!(names(&["Tổng hợp"]), [some("Sơn Bình"), some("Ninh Tân")]);
+    let both = names(&["Bình Giang", "Tổng hợp"]);
+    assert!(both.contains(&some("Sơn Bình")), "{both:?}");
+    assert_eq!(both.len(), 3);
+}
+
+#[test]
+fn counts_beyond_all_bounds_are_said_and_do_no_harm() {
+    let text = "TT|Xã|Kết quả\n1|Ninh Tân NTM đạt 14/19 TC, 4294967295 TC chưa đạt|x\n\
+                2|Cam Tân NTM đạt 12/19 TC, 07 TC chưa đạt|x\n";
+    let reading = read_sheets(&[sheet("S", text)], &ReadOptions::default());
+    let said = reading.problems.iter().filter(|one| one.code() == "CRITERIA_COUNT_DIFFERS");
+    assert_eq!(said.count(), 1, "{:?}", reading.problems);
+}
+
+#[test]
 fn what_the_user_decides_counts() {
     let text = "Mã|Nội dung|Số liệu A|Số liệu B\nx|y|z|w\n1.1|Có|Đạt|Chưa đạt\n";
     let sheets = [sheet("S", text)];

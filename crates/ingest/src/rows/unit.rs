@@ -155,7 +155,7 @@ impl<'a, 'g> Reader<'a, 'g> {
             let failed = number(said.failed.len());
             let listed = if said.failed.is_empty() { said.failed_count } else { Some(failed) };
             let differs = said.failed_count.is_some_and(|count| Some(count) != listed);
-            if listed.is_some_and(|listed| met + listed != total) || differs {
+            if listed.is_some_and(|listed| met.checked_add(listed) != Some(total)) || differs {
                 let kind =
                     ProblemKind::CriteriaCountDiffers { met, total, listed: listed.unwrap_or(0) };
                 taken.problems.push(Problem { kind, place: self.source.place(row, column) });

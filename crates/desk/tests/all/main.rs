@@ -1,0 +1,24 @@
+//! The engine's end of the line, as the page uses it: files are opened, inputs sent, answers and
+//! files for the user taken.
+//!
+//! - `opening`: what files become, one or several, read or refused;
+//! - `edits`: typed values, and the unit that is shown;
+//! - `reading`: files read in the way that the user chose;
+//! - `problems`: how problems are grouped and cut;
+//! - `exports`: files for the user, and that they read back;
+//! - `messages`: both ends understand each other.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test ends this way when it fails"
+)]
+
+mod common;
+mod edits;
+mod exports;
+mod messages;
+mod opening;
+mod problems;
+mod reading;
