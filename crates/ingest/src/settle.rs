@@ -3,7 +3,7 @@
 //! `36.750` alone is a question: 36,750 or 36.75? Where others write `41.2` for the same indicator,
 //! the dot stands before decimals in this file. It is said which cell settled it.
 
-use ntm_model::{Cell, Code, Decimal, Figure, Problem, ProblemKind, Submission, Value};
+use ntm_model::{Cell, Code, Decimal, Figure, Numeral, Problem, ProblemKind, Submission, Value};
 
 use crate::value::{NumberStyle, read_value_in};
 
@@ -21,11 +21,11 @@ pub(crate) fn settle(submission: &mut Submission, problems: &mut Vec<Problem>) {
         let cells = all.filter(|one| one.code == code).filter_map(|one| one.result.as_mut());
         for cell in cells.filter(|cell| doubtful(&cell.value).is_some()) {
             let value = read_value_in(&cell.text, Some(&evidence));
-            let (None, Some(taken)) = (doubtful(&value), first_number(&value)) else { continue };
+            let (None, Some(number)) = (doubtful(&value), number(&value)) else { continue };
             let kind = ProblemKind::SeparatorSettled {
                 code,
                 text: cell.text.clone(),
-                taken,
+                taken: number.customary,
                 proof: proof.text.clone(),
                 proof_place: proof.place.clone(),
             };
@@ -47,23 +47,17 @@ fn doubtful_codes(submission: &Submission) -> Vec<Code> {
     codes
 }
 
-/// The first number that reads two ways, by its other reading.
+/// A number that reads two ways, by its other reading. Percentages and fractions are left alone:
+/// only one reading of them is a share that can be, and the evaluator sees which.
 fn doubtful(value: &Value) -> Option<Decimal> {
-    numbers(value).into_iter().flatten().find_map(|number| number.other)
+    number(value)?.other
 }
 
-fn first_number(value: &Value) -> Option<Decimal> {
-    numbers(value).into_iter().flatten().next().map(|number| number.customary)
-}
-
-fn numbers(value: &Value) -> [Option<ntm_model::Numeral>; 3] {
-    let Value::Statement { quantity: Some(quantity), .. } = value else { return [None; 3] };
+fn number(value: &Value) -> Option<Numeral> {
+    let Value::Statement { quantity: Some(quantity), .. } = value else { return None };
     match quantity.figure {
-        Figure::Percent(number) | Figure::Number(number) => [Some(number), None, None],
-        Figure::Fraction { numerator, denominator } => [Some(numerator), Some(denominator), None],
-        Figure::PercentAndFraction { percent, numerator, denominator } => {
-            [Some(percent), Some(numerator), Some(denominator)]
-        }
+        Figure::Number(number) => Some(number),
+        _ => None,
     }
 }
 
