@@ -77,7 +77,8 @@ pub struct Observation {
 pub struct Cell {
     /// Where it stands.
     pub place: Place,
-    /// Its text as written, without spaces at the ends.
+    /// Its text as written, without spaces at the ends. A bare number is followed by the unit that
+    /// the file gives in a column of its own, so that the text alone says what the cell says.
     pub text: String,
     /// The reading of the text.
     pub value: Value,
