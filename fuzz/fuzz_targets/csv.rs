@@ -6,7 +6,7 @@
 use libfuzzer_sys::fuzz_target;
 use ntm_evaluate::{Options, evaluate};
 use ntm_ingest::read;
-use ntm_model::{Cell, Date, Place, Submission};
+use ntm_model::{Date, Place, Submission};
 use ntm_report::submission_to_csv;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -20,31 +20,30 @@ fuzz_target!(|bytes: &[u8]| {
     assert_eq!(first, second, "exported as:\n{exported}");
 });
 
-/// A submission without what the exported file cannot hold: places, and units without results.
+/// A submission without what the exported file cannot hold: places, what is said of whole criteria,
+/// and units without results.
 fn comparable(mut submission: Submission) -> Submission {
     submission.units.retain(|unit| !unit.observations.is_empty());
     for unit in &mut submission.units {
-        for cell in [&mut unit.set, &mut unit.variant] {
-            forget_place(cell);
+        unit.criteria.clear();
+        unit.declared_count = None;
+        for cell in [&mut unit.set, &mut unit.variant].into_iter().flatten() {
+            cell.place = Place::File;
         }
         for observation in &mut unit.observations {
             observation.place = Place::File;
-            for cell in [
-                &mut observation.result,
-                &mut observation.declared,
+            for cell in [&mut observation.result, &mut observation.declared].into_iter().flatten() {
+                cell.place = Place::File;
+            }
+            let remarks = [
                 &mut observation.not_applicable_reason,
                 &mut observation.evidence,
                 &mut observation.note,
-            ] {
-                forget_place(cell);
+            ];
+            for remark in remarks.into_iter().flatten() {
+                remark.place = Place::File;
             }
         }
     }
     submission
-}
-
-fn forget_place(cell: &mut Option<Cell>) {
-    if let Some(cell) = cell {
-        cell.place = Place::File;
-    }
 }

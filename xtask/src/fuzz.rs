@@ -45,7 +45,17 @@ const SEEDS: [Seeds; 3] = [
 
 /// Runs every target in turn; the first finding ends it.
 pub(crate) fn fuzz(workspace: &Workspace, options: &Options) -> Outcome<()> {
+    if cfg!(windows) {
+        println!("The fuzz targets run on Linux and macOS; they are left out here.");
+        return Ok(());
+    }
+    check_compiler(workspace)?;
     tools::set_up_fuzzing(workspace)?;
+    // All at once, so that what they share is compiled once.
+    println!("Building the fuzz targets …");
+    let mut build = cargo_fuzz(workspace, "build");
+    build.args(["--fuzz-dir", "fuzz", "--sanitizer", "none"]);
+    process::output(&mut build)?;
     let list = process::output(cargo_fuzz(workspace, "list").args(["--fuzz-dir", "fuzz"]))?;
     for target in list.lines() {
         let Some(seeds) = SEEDS.iter().find(|seeds| seeds.target == target) else {
@@ -57,6 +67,21 @@ pub(crate) fn fuzz(workspace: &Workspace, options: &Options) -> Outcome<()> {
         run(workspace, seeds, options.seconds)?;
     }
     Ok(())
+}
+
+/// The runner is C++ and is compiled with the targets.
+fn check_compiler(workspace: &Workspace) -> Outcome<()> {
+    let chosen = std::env::var("CXX").unwrap_or_default();
+    // It may be followed by options.
+    let chosen = chosen.split_whitespace().next().unwrap_or("c++");
+    if process::version(&mut workspace.command(chosen)).is_some() {
+        return Ok(());
+    }
+    Err(format!(
+        "the fuzz targets need a C++ compiler, and there is no `{chosen}` that works; install one \
+         (on Debian and Ubuntu `sudo apt-get install -y g++`), or leave them out with \
+         `cargo xtask test --quick`."
+    ))
 }
 
 fn run(workspace: &Workspace, seeds: &Seeds, seconds: u32) -> Outcome<()> {
@@ -74,7 +99,7 @@ fn run(workspace: &Workspace, seeds: &Seeds, seconds: u32) -> Outcome<()> {
     command.arg(format!("-max_len={}", seeds.longest));
     command.arg(format!("-dict={}", workspace.at("fuzz/words.dict").display()));
     command.arg(format!("-artifact_prefix={}/", artifacts.display()));
-    command.args(["-print_final_stats=1", "-verbosity=0"]);
+    command.args(["-print_final_stats=1", "-verbosity=0", "-print_funcs=0"]);
     process::run(&mut command).map_err(|problem| {
         format!(
             "{problem} If an input was found, it lies in {}; make it a test, then mend what it \

@@ -44,7 +44,7 @@ pub(crate) fn run(request: &Evaluate) -> Result<Answer, WrongUsage> {
                 let reading = ntm_workbook::read_file(&bytes, &ReadOptions::default());
                 ntm_evaluate::assess_reading(&reading, sets, &options)
             }
-            Err(NoInput::Problem(problem)) => nothing_but(problem, &options),
+            Err(NoInput::Problem(problem)) => nothing_but(*problem, &options),
             Err(NoInput::NotReadable(message)) => {
                 answer.errors.push_str(&format!("{message}\n"));
                 answer.code = 1;

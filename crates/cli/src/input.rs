@@ -12,7 +12,7 @@ pub(crate) enum NoInput {
     /// The operating system's reason, as a sentence.
     NotReadable(String),
     /// A problem known before the file is read.
-    Problem(Problem),
+    Problem(Box<Problem>),
 }
 
 /// The name under which a file is shown.
@@ -42,7 +42,7 @@ pub(crate) fn read(path: &PathBuf, language: Language) -> Result<Vec<u8>, NoInpu
     }
     let size = std::fs::metadata(path).map_err(failed)?.len();
     if let Some(problem) = ntm_ingest::check_size(size) {
-        return Err(NoInput::Problem(problem));
+        return Err(NoInput::Problem(Box::new(problem)));
     }
     std::fs::read(path).map_err(failed)
 }

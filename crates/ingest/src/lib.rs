@@ -9,7 +9,7 @@
 //!   then is one [`Sheet`] without a name;
 //! - `header`: which rows are the header, how the table lies (its [`Shape`]), and the [`Role`] of
 //!   each column; `names` knows the names of columns, `titles` what the titles above say, `times`
-//!   periods inside texts;
+//!   periods inside texts, `unit_name` which text is the name of a commune;
 //! - `sheets`: which sheets of a workbook are used; `options` is what the user decided instead of
 //!   what was found, `summary` (made in `preview`) what he is shown;
 //! - `rows`: the rows below the header to observations, each cell with its place; `groups` says
@@ -46,6 +46,7 @@ mod summary;
 mod table;
 mod times;
 mod titles;
+mod unit_name;
 mod units;
 mod value;
 

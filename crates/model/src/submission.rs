@@ -88,7 +88,8 @@ pub struct Cell {
 /// A text and its reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {
-    /// The text as written, without spaces at the ends.
+    /// The text as written, without spaces at the ends. A bare number is followed by the unit that
+    /// the file gives in a column of its own, so that the text alone says what the cell says.
     pub text: String,
     /// The reading of the text.
     pub value: Value,

@@ -2,8 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends this way when it fails")]
 
-use ntm_model::{Cell, Place, Submission};
-use ntm_report::{Content, SheetSpec, submission_to_csv, submission_workbook};
+mod common;
+
+use ntm_model::{Cell, DeclaredCount, Place, Submission, UnitReport};
+use ntm_report::{submission_to_csv, submission_workbook};
 use proptest::prelude::*;
 
 /// The results without the places, which differ between the user's file and the exported one.
@@ -13,7 +15,12 @@ fn without_places(mut submission: Submission) -> Submission {
             cell.place = Place::File;
         }
     };
+    // A unit of which only whole criteria are known has no row.
+    submission.units.retain(|unit| !unit.observations.is_empty());
     for unit in &mut submission.units {
+        // What is said of whole criteria is no part of a status file.
+        unit.criteria.clear();
+        unit.declared_count = None;
         clear(&mut unit.set);
         clear(&mut unit.variant);
         for observation in &mut unit.observations {
@@ -33,34 +40,44 @@ fn without_places(mut submission: Submission) -> Submission {
     submission
 }
 
-/// The sheet of a workbook with results as a text file; every cell is text or blank.
-fn as_csv(sheet: &SheetSpec) -> String {
-    let mut file = String::new();
-    for row in &sheet.rows {
-        let texts = row.iter().map(|cell| match &cell.content {
-            Content::Text(text) => format!("\"{}\"", text.replace('"', "\"\"")),
-            Content::Blank => String::new(),
-            other => panic!("{other:?} is no text"),
-        });
-        file.push_str(&texts.collect::<Vec<_>>().join(","));
-        file.push_str("\r\n");
+/// The texts as a worksheet holds them: a line break in a cell has one form there.
+fn with_line_breaks_of_worksheets(mut submission: Submission) -> Submission {
+    let mend = |text: &mut String| *text = text.replace("\r\n", "\n").replace('\r', "\n");
+    for unit in &mut submission.units {
+        unit.code.iter_mut().chain(&mut unit.name).for_each(mend);
+        unit.period.iter_mut().for_each(|period| mend(&mut period.text));
+        let cells = unit.set.iter_mut().chain(&mut unit.variant);
+        cells.for_each(|cell| mend(&mut cell.text));
+        for one in &mut unit.observations {
+            let cells = one.result.iter_mut().chain(&mut one.declared);
+            cells.for_each(|cell| mend(&mut cell.text));
+            let reason = one.not_applicable_reason.iter_mut();
+            let remarks = reason.chain(&mut one.evidence).chain(&mut one.note);
+            remarks.for_each(|cell| mend(&mut cell.text));
+        }
     }
-    file
+    submission
 }
 
 /// Reads the file, writes what was read as CSV and as a workbook, reads those: nothing but places
 /// may differ.
 #[track_caller]
 fn check(file: &str) -> Submission {
-    let first = ntm_ingest::read(file.as_bytes()).submission;
+    check_written(ntm_ingest::read(file.as_bytes()).submission)
+}
+
+/// The same for what was read already.
+#[track_caller]
+fn check_written(first: Submission) -> Submission {
     let exported = submission_to_csv(&first);
     let second = ntm_ingest::read(exported.as_bytes()).submission;
     let workbook = submission_workbook(&first);
     let [sheet] = workbook.sheets.as_slice() else { panic!("one sheet") };
-    let third = ntm_ingest::read(as_csv(sheet).as_bytes()).submission;
+    let third = common::read(sheet).submission;
     let [first, second, third] = [first, second, third].map(without_places);
-    assert_eq!(first, second, "exported as:\n{exported}");
-    assert_eq!(first, third, "exported as:\n{sheet:?}");
+    assert!(first == second, "{first:?}\nexported as:\n{exported}\nreads as {second:?}");
+    let first = with_line_breaks_of_worksheets(first);
+    assert!(first == third, "{first:?}\nexported as:\n{sheet:?}\nreads as {third:?}");
     first
 }
 
@@ -76,6 +93,27 @@ fn exported_results_read_back() {
          1,A,xa-2026-2030,1,2026,1.1,Đạt\n1,A,xa-2026-2030,1,2027,1.1,Chưa đạt\n2,B,,,,1.1,\n",
     );
     assert_eq!(count, 3);
+}
+
+#[test]
+fn results_beside_what_is_said_of_whole_criteria_read_back() {
+    let file = "Mã,Nội dung,Kết quả\n1,Quy hoạch,Chưa đạt\n1.1,Có quy hoạch,Đạt\n\
+        1.2,Có quy chế,Chưa đạt\n10,Quốc phòng,Đạt\n10.1,Lực lượng,Đạt\n";
+    let mut submission = ntm_ingest::read(file.as_bytes()).submission;
+    let unit = &mut submission.units[0];
+    assert_eq!((unit.criteria.len(), unit.observations.len()), (2, 3));
+    let cell = unit.criteria[0].cell.clone();
+    unit.declared_count = Some(DeclaredCount { met: 1, total: 10, cell });
+    // A unit of which nothing else is known leaves no row.
+    submission.units.push(UnitReport {
+        name: Some("Ninh Tân".to_owned()),
+        criteria: submission.units[0].criteria.clone(),
+        ..UnitReport::default()
+    });
+    check_written(submission.clone());
+    // What was written is a status file without a fault.
+    let again = ntm_ingest::read(submission_to_csv(&submission).as_bytes());
+    assert_eq!(again.problems, []);
 }
 
 #[test]

@@ -7,30 +7,15 @@
     reason = "a test ends this way when it fails"
 )]
 
-use ntm_model::{Code, CriteriaSet};
-use ntm_report::{Content, SheetSpec, Style, template_csv, template_workbook};
+mod common;
 
-/// The sheet as a text file that says the same in each cell.
-fn as_csv(sheet: &SheetSpec) -> String {
-    let mut file = String::new();
-    for row in &sheet.rows {
-        let cells: Vec<String> = row
-            .iter()
-            .map(|cell| format!("\"{}\"", shown(&cell.content).replace('"', "\"\"")))
-            .collect();
-        file.push_str(&cells.join(","));
-        file.push('\n');
-    }
-    file
-}
+use ntm_model::{Code, CriteriaSet, Submission};
+use ntm_report::{
+    Content, SheetSpec, Style, submission_to_csv, submission_workbook, template_csv,
+    template_workbook,
+};
 
-fn shown(content: &Content) -> &str {
-    match content {
-        Content::Blank => "",
-        Content::Text(text) | Content::Number(text) | Content::SameAs { text, .. } => text,
-        Content::Percent(text) => panic!("{text} %"),
-    }
-}
+use common::{read, shown};
 
 fn sets() -> &'static [CriteriaSet] {
     ntm_bundled::sets()
@@ -41,20 +26,12 @@ fn form(variant: &str, period: &str, unit: Option<&str>) -> SheetSpec {
     template_workbook(set, set.variant(variant).unwrap(), period, unit).sheets.remove(0)
 }
 
-fn read(sheet: &SheetSpec) -> ntm_ingest::Reading {
-    ntm_ingest::read(as_csv(sheet).as_bytes())
-}
-
-/// The form is read without a question: its unit, period, set and group are known, every
-/// indicator and part has a row, and only the units of measure are not used.
+/// The form is read without a question: its unit, period, set and group are known, and every
+/// indicator and part has a row.
 #[track_caller]
 fn check_form(variant: &str, period: &str, unit: Option<&str>) {
     let reading = read(&form(variant, period, unit));
-    let unexpected = reading.problems.iter().filter(|problem| {
-        let is_unit_of_measure = format!("{:?}", problem.kind).contains("Đơn vị tính");
-        !(problem.code() == "COLUMN_NOT_USED" && is_unit_of_measure)
-    });
-    assert_eq!(unexpected.collect::<Vec<_>>(), Vec::<&ntm_model::Problem>::new());
+    assert_eq!(reading.problems, []);
     let [report] = reading.submission.units.as_slice() else { panic!("one unit") };
     assert_eq!(report.name.as_deref(), unit);
     assert_eq!(report.period.as_ref().unwrap().text, period);
@@ -114,13 +91,69 @@ fn filled_forms_read_back() {
         let code: Code = code.parse().unwrap();
         report.observations.iter().find(|row| row.code == code).unwrap()
     };
-    assert_eq!(row("3.10").result.as_ref().unwrap().text, "01");
+    // A bare number takes the unit that stands in its row, so that it says the same elsewhere.
+    assert_eq!(row("3.10").result.as_ref().unwrap().text, "01 khu/cụm/làng nghề");
     assert_eq!(row("2.4").result.as_ref().unwrap().text, "93,4% (4.233/4.532 hộ)");
     assert_eq!(row("2.1.c").result.as_ref().unwrap().text, "1/2");
     assert_eq!(row("2.6").declared.as_ref().unwrap().text, "Đạt");
     let reason = row("3.5").not_applicable_reason.as_ref().unwrap();
     assert_eq!(reason.text, "Không có mô hình du lịch");
     assert_eq!(row("1.1").evidence.as_ref().unwrap().text, "=HYPERLINK(\"x\")");
+}
+
+/// The texts and readings of all results.
+fn results(submission: &Submission) -> Vec<(Code, String, ntm_model::Value)> {
+    let rows = submission.units.iter().flat_map(|unit| &unit.observations);
+    let cell = |row: &ntm_model::Observation| row.result.clone().map(|cell| (row.code, cell));
+    rows.filter_map(cell).map(|(code, cell)| (code, cell.text, cell.value)).collect()
+}
+
+/// What is filled into every open cell of results reads back to equal values from the exported
+/// files, which have no column of units.
+#[track_caller]
+fn check_filled(text: &str) {
+    let mut sheet = form("nhom-1", "2026", Some("Bình Giang"));
+    let set = &sets()[0];
+    for indicator in set.indicators() {
+        let parts = indicator.parts.iter().map(|part| part.code);
+        let whole = indicator.parts.is_empty().then_some(indicator.code);
+        for code in parts.chain(whole) {
+            fill(&mut sheet, &code.to_string(), 4, text);
+        }
+    }
+    let reading = read(&sheet);
+    let first = results(&reading.submission);
+    assert!(first.len() > 47, "{}", first.len());
+    let csv = submission_to_csv(&reading.submission);
+    assert_eq!(results(&ntm_ingest::read(csv.as_bytes()).submission), first, "{text}");
+    let workbook = submission_workbook(&reading.submission);
+    assert_eq!(results(&read(&workbook.sheets[0]).submission), first, "{text}");
+}
+
+#[test]
+fn filled_forms_say_the_same_without_their_column_of_units() {
+    for text in [
+        "01",
+        "0",
+        "0,95",
+        "1",
+        "42",
+        "67,05",
+        "67,05%",
+        "1.059/4.532",
+        "93,4% (4.233/4.532 hộ)",
+        "36.750",
+        "Đạt",
+        "Tốt",
+        "đạt (Tốt)",
+        "≥ 80",
+        "02 mô hình",
+        "9,5 - 12",
+        "10,2%/năm",
+        "x",
+    ] {
+        check_filled(text);
+    }
 }
 
 #[test]

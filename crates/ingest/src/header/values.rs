@@ -11,7 +11,8 @@ use super::window::Window;
 use crate::names::Fit;
 use crate::summary::{ColumnUse, Doubt, Why};
 use crate::table::Table;
-use crate::{Field, Role, read_value, titles};
+use crate::unit_name::unit_name;
+use crate::{Field, Role, read_value};
 
 /// The column of names where no header says so: the first with texts that are no values.
 pub(super) fn find_unit_names(table: &Table, header: Window, layout: &mut Layout) {
@@ -116,7 +117,7 @@ fn give_units(table: &Table, header: Window, headings: &[Heading<'_>], layout: &
             continue;
         }
         let (values, texts) = values_among(table, header, index);
-        let says_so = titles::unit_name(unit).is_some();
+        let says_so = unit_name(unit).is_some();
         if says_so || values > 0 && values * 2 >= texts {
             found += 1;
             column.role = Some(Role::UnitResult);
@@ -144,7 +145,7 @@ fn give_units(table: &Table, header: Window, headings: &[Heading<'_>], layout: &
 
 /// The name of a commune without “xã” before it.
 pub(super) fn plain(unit: &str) -> String {
-    titles::unit_name(unit).unwrap_or(unit).to_owned()
+    unit_name(unit).unwrap_or(unit).to_owned()
 }
 
 /// Of several columns with one commune, period and role the first is used.

@@ -1,14 +1,17 @@
 //! The text of one cell to a value, without knowing which indicator it is for.
 //!
 //! The rule of the room: what is not explained to the last word is not guessed. A cell is cut
-//! into clauses (`clauses`), each clause is a known phrase (`words`) or a number with what may
-//! stand around one (`quantity`, `numeral`), and the clauses must fit together.
+//! into clauses (`split`), each clause is a known phrase (`words`) or a figure (`figure`,
+//! `numeral`) with what may stand around one (`quantity`, `before`), and the clauses must fit
+//! together (`clauses`).
 //! What other cells of the column show about separators is brought in by `style`.
 
 mod before;
 mod clauses;
+mod figure;
 mod numeral;
 mod quantity;
+mod split;
 mod style;
 mod words;
 

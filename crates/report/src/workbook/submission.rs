@@ -8,9 +8,10 @@ use crate::status::{HEADER, status_rows};
 /// The widths of the canonical columns.
 const WIDTHS: [u16; 11] = [10, 20, 14, 10, 12, 10, 28, 16, 28, 32, 32];
 
-/// The results as a canonical status file in one sheet. Every cell is text exactly as the user
-/// wrote it, so that reading the file gives equal values (invariant 6). A unit without any row
-/// leaves none.
+/// The results as a canonical status file in one sheet. Every cell is text as the user wrote it, so
+/// that reading the file gives equal values (invariant 6); only line breaks take the one form that
+/// they have in worksheets. As in [`submission_to_csv`](crate::submission_to_csv), what is said of
+/// whole criteria is left out.
 pub fn submission_workbook(submission: &Submission) -> WorkbookSpec {
     let mut sheet = SheetSpec {
         name: "ket_qua".to_owned(),
@@ -20,7 +21,10 @@ pub fn submission_workbook(submission: &Submission) -> WorkbookSpec {
     };
     let header = sheet.push_header(HEADER);
     for row in status_rows(submission) {
-        let cells = row.cells().into_iter().map(|text| CellSpec::text(text, Style::Data));
+        let cells = row.cells().into_iter().map(|text| {
+            let text = text.replace("\r\n", "\n").replace('\r', "\n");
+            CellSpec::text(text, Style::Data)
+        });
         sheet.push(cells.collect());
     }
     sheet.close_table(header);
