@@ -105,7 +105,9 @@ fn filled_forms_read_back() {
 fn results(submission: &Submission) -> Vec<(Code, String, ntm_model::Value)> {
     let rows = submission.units.iter().flat_map(|unit| &unit.observations);
     let cell = |row: &ntm_model::Observation| row.result.clone().map(|cell| (row.code, cell));
-    rows.filter_map(cell).map(|(code, cell)| (code, cell.text, cell.value)).collect()
+    rows.filter_map(cell)
+        .map(|(code, cell)| (code, cell.text.clone(), cell.value.clone()))
+        .collect()
 }
 
 /// What is filled into every open cell of results reads back to equal values from the exported
