@@ -1,20 +1,22 @@
-// Measures the steps of the module in Node: `node run.mjs MODULE INPUT ROUNDS ENOUGH`. The first
-// line that it prints says how large the linear memory has become; then there is one line for each
-// step: the microseconds of the first round and of each later one, with blanks between them. A step
-// that has taken ENOUGH milliseconds is not measured again, once there are three later rounds.
+// Measures the steps of the module in Node: `node run.mjs MODULE STEPS ROUNDS ENOUGH FILE…`. The
+// first line that it prints says how large the linear memory has become; then there is one line for
+// each step: the microseconds of the first round and of each later one, with blanks between them. A
+// step that has taken ENOUGH milliseconds is not measured again, once there are three later rounds.
 
 import { readFile } from "node:fs/promises";
 
-const [module, input, rounds, enough] = process.argv.slice(2);
+const [module, steps, rounds, enough, ...files] = process.argv.slice(2);
 const { instance } = await WebAssembly.instantiate(await readFile(module), {});
 const { memory, input: room, step } = instance.exports;
 
-const bytes = await readFile(input);
-const at = room(bytes.length) >>> 0;
-new Uint8Array(memory.buffer, at, bytes.length).set(bytes);
+for (const [number, file] of files.entries()) {
+  const bytes = await readFile(file);
+  const at = room(number, bytes.length) >>> 0;
+  new Uint8Array(memory.buffer, at, bytes.length).set(bytes);
+}
 
 const lines = [];
-for (let number = 0; number < 4; number += 1) {
+for (let number = 0; number < Number(steps); number += 1) {
   const times = [];
   const begin = performance.now();
   while (

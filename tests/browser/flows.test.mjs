@@ -245,10 +245,10 @@ test('a file over the limit is refused before it is read', async () => {
   const { page } = visit;
   const path = join(await mkdtemp(join(tmpdir(), 'ntm-')), 'lon.csv');
   const file = await open(path, 'w');
-  await file.truncate(100_000_001);
+  await file.truncate(256_000_001);
   await file.close();
   await bringPath(page, path);
-  assert.match(await page.locator('main').innerText(), /FILE_TOO_LARGE.*vượt giới hạn 100 MB/s);
+  assert.match(await page.locator('main').innerText(), /FILE_TOO_LARGE.*vượt giới hạn 256 MB/s);
   await bring(page, 'tot.csv', 'chi_tieu,ket_qua\n6.1,3%\n');
   await go(page, '#/ket-qua');
   assert.equal(await verdict(page, '6.1'), 'Chưa đạt');

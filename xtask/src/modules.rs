@@ -15,6 +15,9 @@ pub(crate) struct Module {
     pub(crate) name: &'static str,
     /// The package that it is built from.
     package: &'static str,
+    /// The profile in `Cargo.toml` that it is built with; the folder of its build has the same
+    /// name.
+    profile: &'static str,
     /// What it weighs at most, packed: what we aim for, and where the gate closes.
     pub(crate) aim: usize,
     /// See `aim`.
@@ -23,9 +26,27 @@ pub(crate) struct Module {
 
 /// Every module, in the order in which a visit needs them.
 pub(crate) const ALL: [Module; 3] = [
-    Module { name: "engine", package: "ntm-engine", aim: 200_000, stop: 260_000 },
-    Module { name: "reader", package: "ntm-reader", aim: 150_000, stop: 200_000 },
-    Module { name: "writer", package: "ntm-writer", aim: 300_000, stop: 350_000 },
+    Module {
+        name: "engine",
+        package: "ntm-engine",
+        profile: "engine",
+        aim: 200_000,
+        stop: 260_000,
+    },
+    Module {
+        name: "reader",
+        package: "ntm-reader",
+        profile: "fast",
+        aim: 150_000,
+        stop: 200_000,
+    },
+    Module {
+        name: "writer",
+        package: "ntm-writer",
+        profile: "release",
+        aim: 300_000,
+        stop: 350_000,
+    },
 ];
 
 /// The features that the compiler and `wasm-bindgen` make use of. They are named one by one:
@@ -46,10 +67,12 @@ pub(crate) fn build(workspace: &Workspace) -> Outcome<String> {
     for module in &ALL {
         println!("Building the module {} …", module.name);
         let mut cargo = compiler(workspace, "cargo");
-        cargo.args(["build", "--package", module.package, "--release", "--target", WASM]);
+        cargo.args(["build", "--package", module.package, "--target", WASM]);
+        cargo.args(["--profile", module.profile]);
         process::run(&mut cargo)?;
         let library = module.package.replace('-', "_");
-        let built = workspace.target().join(WASM).join("release").join(format!("{library}.wasm"));
+        let built = workspace.target().join(WASM).join(module.profile);
+        let built = built.join(format!("{library}.wasm"));
         let folder = workspace.target().join("modules").join(module.name);
         bind(workspace, &built, &folder, module.name)?;
         let (script, wasm) = place(module.name, &folder, &workspace.dist())?;
@@ -71,12 +94,16 @@ fn bind(workspace: &Workspace, built: &Path, folder: &Path, name: &str) -> Outco
     bindgen.args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"]);
     bindgen.arg(folder).arg(built);
     process::run(&mut bindgen)?;
-    let bound = folder.join(format!("{name}_bg.wasm"));
+    optimise(workspace, &folder.join(format!("{name}_bg.wasm")))
+}
+
+/// Makes a module smaller, in place.
+pub(crate) fn optimise(workspace: &Workspace, module: &Path) -> Outcome<()> {
     let mut wasm_opt = workspace.command("wasm-opt");
     wasm_opt.args(["--flatten", "--rereloop", "-Os", "-Oz", "--converge"]);
     wasm_opt.args(["--one-caller-inline-max-function-size", "0"]);
     wasm_opt.args(["--strip-debug", "--strip-producers"]).args(FEATURES);
-    wasm_opt.arg(&bound).arg("-o").arg(&bound);
+    wasm_opt.arg(module).arg("-o").arg(module);
     process::run(&mut wasm_opt)
 }
 

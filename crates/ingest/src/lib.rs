@@ -68,10 +68,11 @@ pub use summary::{
 pub use table::Table;
 pub use value::{Evidence, NumberStyle, read_value, read_value_in};
 
-/// The largest file that is read, in bytes: 100 MB.
-pub const MAX_BYTES: u64 = 100_000_000;
+/// The largest file that is read, in bytes: 256 MB. With all that is made of it, a file of this
+/// size takes less than half of the memory that a module of the page can have.
+pub const MAX_BYTES: u64 = 256_000_000;
 /// The most rows of one table that are read, titles and header included.
-pub const MAX_ROWS: u32 = 2_000_000;
+pub const MAX_ROWS: u32 = 3_000_000;
 /// The most columns of one table that are read; no worksheet has more.
 pub const MAX_COLUMNS: u32 = 16_384;
 /// The most sheets of one workbook that are read.

@@ -1,65 +1,120 @@
 //! The steps from bytes to verdicts, one by one, so that each can be measured: natively through
-//! [`run`], in wasm through the exports [`input`] and [`step`].
+//! [`State::run`], in wasm through the exports [`input`] and [`step`].
 
 use std::hint::black_box;
 use std::sync::Mutex;
 
 use csv_core::{ReadRecordResult, Reader};
+use ntm_desk::message::{Edit, UnitEdit};
+use ntm_desk::{Desk, Input};
 use ntm_evaluate::{Options, evaluate};
-use ntm_model::{Date, Submission};
+use ntm_model::{Code, Date, Submission};
+use ntm_text::Language;
 
-/// The names of the steps; [`step`] takes their place in this list.
-///
-/// The time of a workbook belongs here too, once there is a reader of workbooks: a fifth step over
-/// a sheet of 2,000 rows and 12 columns.
-pub const STEPS: [&str; 4] = ["csv-core walk", "cells with places", "submission", "verdicts"];
+/// The names of the steps; [`step`] takes their place in this list. The first is the yardstick of
+/// those over the text; the workbook and the country are files of their own.
+pub const STEPS: [&str; 6] =
+    ["csv-core walk", "cells with places", "submission", "verdicts", "workbook", "one edit"];
 
-/// What the steps work on; wasm has no other way to keep something between two calls.
-struct State {
-    bytes: Vec<u8>,
+/// How many of the steps work on the text.
+pub const TEXT_STEPS: usize = 4;
+
+/// What the steps work on.
+pub struct State {
+    /// The files: a text of many rows; a workbook of one sheet; every commune of a country with
+    /// all its results.
+    pub files: [Vec<u8>; 3],
     /// What the third step read, for the fourth.
     submission: Submission,
+    /// The open country, and how many edits were made.
+    desk: Option<(Desk, usize)>,
 }
 
-static STATE: Mutex<State> =
-    Mutex::new(State { bytes: Vec::new(), submission: Submission { units: Vec::new() } });
+/// Wasm has no other way to keep something between two calls.
+static STATE: Mutex<State> = Mutex::new(State::new());
 
-/// Makes room for so many bytes and gives their address, so that they can be written there.
+/// Makes room for so many bytes of a file and gives their address, so that they can be written
+/// there.
 #[unsafe(no_mangle)]
-pub extern "C" fn input(length: usize) -> *mut u8 {
+pub extern "C" fn input(file: usize, length: usize) -> *mut u8 {
     let Ok(mut state) = STATE.lock() else { return std::ptr::null_mut() };
-    state.bytes = vec![0; length];
-    state.bytes.as_mut_ptr()
+    let Some(bytes) = state.files.get_mut(file) else { return std::ptr::null_mut() };
+    *bytes = vec![0; length];
+    bytes.as_mut_ptr()
 }
 
 /// Does one step and gives a number that follows from all of its work.
 #[unsafe(no_mangle)]
 pub extern "C" fn step(number: usize) -> usize {
-    let Ok(mut state) = STATE.lock() else { return 0 };
-    let State { bytes, submission } = &mut *state;
-    run(number, bytes, submission)
+    STATE.lock().map_or(0, |mut state| state.run(number))
 }
 
-/// Does one step of [`STEPS`] on these bytes. The third leaves its submission for the fourth.
-pub fn run(number: usize, bytes: &[u8], submission: &mut Submission) -> usize {
-    match number {
-        0 => walk(bytes),
-        1 => {
-            black_box(ntm_ingest::read_table(bytes));
-            bytes.len()
+impl State {
+    /// Nothing to work on yet.
+    pub const fn new() -> Self {
+        let files = [Vec::new(), Vec::new(), Vec::new()];
+        Self { files, submission: Submission { units: Vec::new() }, desk: None }
+    }
+
+    /// Does one step of [`STEPS`].
+    pub fn run(&mut self, number: usize) -> usize {
+        let [text, workbook, country] = &self.files;
+        match number {
+            0 => walk(text),
+            1 => {
+                black_box(ntm_ingest::read_table(text));
+                text.len()
+            }
+            2 => {
+                self.submission = Submission::default();
+                self.submission = ntm_ingest::read(text).submission;
+                self.submission.units.iter().map(|unit| unit.observations.len()).sum()
+            }
+            3 => verdicts(&self.submission),
+            4 => {
+                self.submission = Submission::default();
+                let reading = ntm_workbook::read(workbook).to_reading(&Default::default());
+                reading.submission.units.iter().map(|unit| unit.observations.len()).sum()
+            }
+            5 => {
+                let (desk, edits) = self.desk.get_or_insert_with(|| {
+                    let mut desk = Desk::default();
+                    desk.open("country.csv", country.clone());
+                    (desk, 0)
+                });
+                *edits += 1;
+                ntm_desk::to_bytes(&desk.answer(&with_edit(*edits))).len()
+            }
+            _ => 0,
         }
-        2 => {
-            *submission = ntm_ingest::read(bytes).submission;
-            submission.units.iter().map(|unit| unit.observations.len()).sum()
-        }
-        3 => {
-            let today = Date::end_of_year(2026);
-            let options = Options { set: None, variant: None, as_of: None, today };
-            let assessment = evaluate(ntm_bundled::sets(), submission, &options);
-            let results = assessment.units.iter().flat_map(|unit| unit.indicators());
-            results.filter(|result| result.verdict == ntm_model::Verdict::Met).count()
-        }
-        _ => 0,
+    }
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+fn verdicts(submission: &Submission) -> usize {
+    let today = Date::end_of_year(2026);
+    let options = Options { set: None, variant: None, as_of: None, today };
+    let assessment = evaluate(ntm_bundled::sets(), submission, &options);
+    let results = assessment.units.iter().flat_map(|unit| unit.indicators());
+    results.filter(|result| result.verdict == ntm_model::Verdict::Met).count()
+}
+
+/// What the page asks for after a value was typed.
+fn with_edit(number: usize) -> Input {
+    let edit = Edit { result: format!("{}%", number % 100), ..Edit::default() };
+    Input {
+        edits: vec![UnitEdit { unit: 1, code: Code::new(2, 1), edit }],
+        variant: None,
+        as_of: None,
+        unit: 1,
+        today: Date::end_of_year(2026),
+        language: Language::Vietnamese,
+        reading: Vec::new(),
     }
 }
 

@@ -31,7 +31,8 @@ pub(crate) fn cells(sheet: &Sheet) -> Vec<(u32, u32, String)> {
             if end > start {
                 cells.push((line, column, text.get(start..end).unwrap().to_owned()));
             }
-            (cell, start) = (cell + 1, end);
+            // One sign stands between two cells.
+            (cell, start) = (cell + 1, end + 1);
         }
     }
     cells
