@@ -1,6 +1,7 @@
 //! Checks the data in `seeds/` and bakes it. An error in a data file stops the build and says
 //! which line to mend.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -40,6 +41,7 @@ fn bake() -> Result<(), Vec<String>> {
     for (name, text) in toml_files(&seeds, "plans").map_err(one)? {
         keep(ntm_catalog::read_plan(&name, &text, &sets), &mut plans, &mut problems);
     }
+    sets.sort_by_cached_key(|set| (Reverse(set.start), kind(&set.id), set.id.clone()));
     problems.extend(taken_twice(sets.iter().map(|set| &set.id)));
     problems.extend(taken_twice(plans.iter().map(|plan| &plan.id)));
     if !problems.is_empty() {
@@ -51,6 +53,13 @@ fn bake() -> Result<(), Vec<String>> {
     let baked = postcard::to_allocvec(&(sets, plans)).map_err(|error| vec![error.to_string()])?;
     let folder = env::var_os("OUT_DIR").ok_or_else(|| vec!["OUT_DIR is not set".to_owned()])?;
     fs::write(PathBuf::from(folder).join("seeds.postcard"), baked).map_err(one)
+}
+
+/// Where a set stands among those of its period: communes come first, because most files are
+/// theirs.
+fn kind(id: &str) -> usize {
+    let kinds = ["xa-", "huyen-", "thi-xa-", "tinh-"];
+    kinds.iter().position(|kind| id.starts_with(kind)).unwrap_or(kinds.len())
 }
 
 /// What only matters to those who compare a plan's file with the document stays in the file: the

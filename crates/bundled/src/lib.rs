@@ -14,7 +14,7 @@ static SEEDS: LazyLock<(Vec<CriteriaSet>, Vec<Plan>)> = LazyLock::new(|| {
     postcard::from_bytes(baked).unwrap_or_default()
 });
 
-/// The criteria sets, in the order of their ids.
+/// The criteria sets: the latest period first, sets for communes before those for larger places.
 pub fn sets() -> &'static [CriteriaSet] {
     &SEEDS.0
 }
@@ -50,15 +50,78 @@ pub fn samples() -> &'static [Sample] {
 
 #[cfg(test)]
 mod tests {
+    use ntm_model::{Confidence, Date, Requirement};
+
     use super::*;
 
-    #[test]
-    fn the_set_of_2026_has_every_criterion_and_indicator() {
-        let set = sets().iter().find(|set| set.id == "xa-2026-2030").unwrap();
+    /// The indicators of each criterion, as the decision counts them.
+    #[track_caller]
+    fn check(id: &str, wanted: &[usize], total: usize) {
+        let set = sets().iter().find(|set| set.id == id).unwrap();
         let counts: Vec<_> =
             set.criteria.iter().map(|criterion| criterion.indicators.len()).collect();
-        assert_eq!(counts, [3, 6, 10, 2, 4, 7, 4, 5, 2, 4]);
-        assert_eq!(set.indicators().count(), 47);
+        assert_eq!(counts, wanted, "{id}");
+        assert_eq!(set.indicators().count(), total, "{id}");
+        let numbers: Vec<_> = set.criteria.iter().map(|one| usize::from(one.number)).collect();
+        assert_eq!(numbers, (1..=wanted.len()).collect::<Vec<_>>(), "{id}");
+    }
+
+    #[test]
+    fn every_set_has_every_criterion_and_indicator() {
+        check("xa-2026-2030", &[3, 6, 10, 2, 4, 7, 4, 5, 2, 4], 47);
+        let old = [2, 4, 2, 2, 1, 3, 1, 4, 2, 1, 1, 2, 5, 2, 4, 1, 12, 6, 2];
+        check("xa-2021-2025", &old, 57);
+    }
+
+    #[test]
+    fn the_set_of_today_comes_first() {
+        assert_eq!(sets()[0].id, "xa-2026-2030");
+    }
+
+    #[test]
+    fn what_nobody_checked_is_marked_and_demands_nothing() {
+        for set in sets() {
+            let unchecked = |id: &str| {
+                set.source(id).is_some_and(|source| source.confidence == Confidence::Unchecked)
+            };
+            for indicator in set.indicators().flat_map(|one| one.parts.iter().chain([one])) {
+                let code = indicator.code;
+                let is_part = code.part().is_some();
+                if unchecked(&indicator.title_citation.source) && !is_part {
+                    assert!(indicator.title.ends_with("(chưa đối chiếu)"), "{} {code}", set.id);
+                }
+                for level in &indicator.levels {
+                    let states = level.requirement != Requirement::Unknown;
+                    assert!(!(states && unchecked(&level.citation.source)), "{} {code}", set.id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn levels_of_a_variant_follow_each_other() {
+        for set in sets() {
+            for indicator in set.indicators().flat_map(|one| one.parts.iter().chain([one])) {
+                for variant in &set.variants {
+                    let of = indicator.levels.iter().filter(|level| level.variant == variant.id);
+                    let levels: Vec<_> = of.collect();
+                    let place = format!("{} {} {}", set.id, indicator.code, variant.id);
+                    assert_eq!(levels[0].since, set.decision.in_force, "{place}");
+                    for pair in levels.windows(2) {
+                        assert!(pair[0].since < pair[1].since, "{place}");
+                        let end = pair[0].until.unwrap_or(Date::end_of_year(2999));
+                        assert!(end >= pair[1].since || next_day(end) == pair[1].since, "{place}");
+                    }
+                    assert_eq!(levels.last().unwrap().until, None, "{place}");
+                }
+            }
+        }
+    }
+
+    /// The day after the last day of a year, the only day on which a level ends.
+    fn next_day(end: Date) -> Date {
+        assert_eq!(end, Date::end_of_year(end.year()));
+        Date::new(end.year() + 1, 1, 1).unwrap()
     }
 
     #[test]

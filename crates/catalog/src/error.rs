@@ -83,6 +83,10 @@ pub enum SeedErrorKind {
     PartElsewhere(Code, Code),
     /// The indicator stands under a criterion of another number.
     IndicatorElsewhere(Code, u8),
+    /// A level is taken from a source that is itself not checked; the id of the source.
+    LevelUnchecked(String),
+    /// The level must hold for men and for women, but the measure has no numbers.
+    MenAndWomenMeasure(Measure),
     /// A level without a source.
     LevelWithoutSource,
     /// A title without a source.

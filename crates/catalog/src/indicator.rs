@@ -1,6 +1,6 @@
 //! An indicator of a set, with its parts.
 
-use ntm_model::{Code, Indicator, Measure};
+use ntm_model::{Citation, Code, Indicator, Measure, Text};
 
 use crate::document::{Errors, Found};
 use crate::error::SeedErrorKind;
@@ -32,8 +32,7 @@ pub(crate) fn indicator(
         codes.push(found);
         belongs(found, under, errors);
     }
-    let title = keys.owned("title");
-    let short = keys.both("short", "short_en");
+    let words = words(&mut keys, code.map(|found| found.value), known, errors);
     let measure = keys.choice("measure", MEASURES);
     let unit = keys.any_text("unit").map(|found| found.value);
     let direction = keys.choice("direction", DIRECTIONS).map(|found| found.value);
@@ -55,9 +54,8 @@ pub(crate) fn indicator(
     }
     let may_not_apply = may_not_apply(&mut keys, errors);
     let note = keys.optional_owned("note");
-    let missing = SeedErrorKind::TitleWithoutSource;
-    let title_citation = citation(&mut keys, "title_source", "title_place", missing, known, errors);
     let levels = levels(&mut keys, subject, known, errors);
+    let by_sex = matches!(under, Under::Criterion(_)) && men_and_women(&mut keys, measure, errors);
     let parts = match under {
         Under::Criterion(_) => {
             let under = Under::Indicator(code.map(|found| found.value));
@@ -69,19 +67,94 @@ pub(crate) fn indicator(
         Under::Indicator(_) => Some(Vec::new()),
     };
     keys.finish();
-    Some(Indicator {
+    let words = words?;
+    let indicator = Indicator {
         code: code?.value,
-        title: title?,
-        short: short?,
+        title: words.title,
+        short: words.short,
         measure: measure?.value,
         unit: unit?.to_owned(),
         direction: direction?,
         may_not_apply,
         note,
-        title_citation: title_citation?,
+        title_citation: words.citation,
         parts: parts?,
         levels: levels?,
-    })
+    };
+    Some(if by_sex { for_men_and_women(indicator) } else { indicator })
+}
+
+/// What an indicator is called.
+struct Words {
+    title: String,
+    short: Text,
+    citation: Citation,
+}
+
+/// Reads the titles. Where the set says what to name for what no document states, an indicator
+/// may be without them: it is then shown by its code. A title from a source that nobody has
+/// checked says so itself, wherever it is shown.
+fn words(
+    keys: &mut Keys<'_>,
+    code: Option<Code>,
+    known: &Known<'_>,
+    errors: &Errors<'_>,
+) -> Option<Words> {
+    if let (Some(source), Some(code), false) = (known.unstated, code, keys.has("title")) {
+        return Some(Words {
+            title: format!("{code}: chưa có văn bản"),
+            short: Text {
+                vi: format!("{code}: chưa có văn bản"),
+                en: format!("{code}: no document at hand"),
+            },
+            citation: Citation { source: source.to_owned(), place: String::new() },
+        });
+    }
+    let title = keys.owned("title");
+    let short = keys.both("short", "short_en");
+    let missing = SeedErrorKind::TitleWithoutSource;
+    let citation = citation(keys, "title_source", "title_place", missing, known, errors);
+    let (mut title, citation) = (title?, citation?);
+    if known.unchecked.contains(&citation.source) {
+        title.push_str(" (chưa đối chiếu)");
+    }
+    Some(Words { title, short: short?, citation })
+}
+
+/// Whether the level must hold for men and for women by themselves (“áp dụng đạt cho cả nam và
+/// nữ”).
+fn men_and_women(
+    keys: &mut Keys<'_>,
+    measure: Option<Found<Measure>>,
+    errors: &Errors<'_>,
+) -> bool {
+    let by_sex = keys.flag("men_and_women") == Some(true);
+    let wordy = |found: &Found<Measure>| {
+        matches!(found.value, Measure::PassFail | Measure::Rating | Measure::Composite)
+    };
+    if let Some(found) = measure.filter(|found| by_sex && wordy(found)) {
+        let kind = SeedErrorKind::MenAndWomenMeasure(found.value);
+        errors.add(keys.at_key("men_and_women"), "men_and_women", kind);
+        return false;
+    }
+    by_sex
+}
+
+/// The indicator with a part for men and one for women, which have its level.
+fn for_men_and_women(mut indicator: Indicator) -> Indicator {
+    for (letter, vi, en) in [('a', "Nam", "Men"), ('b', "Nữ", "Women")] {
+        let Some(code) = indicator.code.with_part(letter) else { continue };
+        let part = Indicator {
+            code,
+            title: vi.to_owned(),
+            short: Text { vi: vi.to_owned(), en: en.to_owned() },
+            note: None,
+            parts: Vec::new(),
+            ..indicator.clone()
+        };
+        indicator.parts.push(part);
+    }
+    indicator
 }
 
 /// Reports a code that does not belong where it stands.

@@ -13,8 +13,15 @@ pub(crate) struct Known<'a> {
     pub(crate) variants: Vec<&'a str>,
     /// Ids of the sources.
     pub(crate) sources: Vec<&'a str>,
+    /// Those of them that are held against no document.
+    pub(crate) unchecked: Vec<String>,
+    /// The source to name where no document states a level or a title; `None` in a set in which
+    /// every level is written out.
+    pub(crate) unstated: Option<&'a str>,
     /// The day from which the decision applies: the start of a level whose start is not known.
     pub(crate) in_force: Option<Date>,
+    /// When the file was last compared with the documents.
+    pub(crate) checked: Option<Date>,
 }
 
 /// Reads the levels of one indicator or part.
@@ -24,35 +31,56 @@ pub(crate) fn levels(
     known: &Known<'_>,
     errors: &Errors<'_>,
 ) -> Option<Vec<Level>> {
-    let tables = keys.tables("levels")?;
+    // Where the set says what to name for levels that no document states, none need be listed.
+    let tables = match known.unstated {
+        Some(_) => keys.optional_tables("levels"),
+        None => keys.tables("levels")?,
+    };
     let mut named = Vec::new();
     let read: Vec<_> = tables
         .into_iter()
-        .map(|mut keys| {
-            named.extend(keys.text("variant").map(|found| found.value));
-            let level = level(&mut keys, subject, known, errors);
+        .flat_map(|mut keys| {
+            let variants = variants(&mut keys, known, errors);
+            named.extend(variants.iter().copied());
+            let levels = level(&mut keys, &variants, subject, known, errors);
             keys.finish();
-            level
+            levels
         })
         .collect();
+    overlaps(&read.iter().flatten().collect::<Vec<_>>(), errors);
+    let levels: Option<Vec<_>> =
+        read.into_iter().map(|found| found.map(|found| found.value)).collect();
+    if let Some(source) = known.unstated {
+        return levels.map(|levels| with_unstated(levels, source, known));
+    }
     for variant in known.variants.iter().filter(|variant| !named.contains(variant)) {
         let kind = SeedErrorKind::VariantWithoutLevel((*variant).to_owned());
         errors.add(keys.at_key("levels"), "levels", kind);
     }
-    overlaps(&read.iter().flatten().collect::<Vec<_>>(), errors);
-    read.into_iter().map(|found| found.map(|found| found.value)).collect()
+    levels
 }
 
+/// The variants that a level is for: `variant = "…"`, or `variants = ["…", "…"]`.
+fn variants<'a>(keys: &mut Keys<'a>, known: &Known<'_>, errors: &Errors<'_>) -> Vec<&'a str> {
+    let found = if keys.has("variants") {
+        keys.texts("variants").unwrap_or_default()
+    } else {
+        keys.text("variant").into_iter().collect()
+    };
+    for one in &found {
+        refer(*one, Reference::Variant, &known.variants, errors);
+    }
+    found.into_iter().map(|one| one.value).collect()
+}
+
+/// The level once for each of its variants; `None` for one that is wrong.
 fn level(
     keys: &mut Keys<'_>,
+    variants: &[&str],
     subject: Subject<'_>,
     known: &Known<'_>,
     errors: &Errors<'_>,
-) -> Option<Found<Level>> {
-    let variant = keys.text("variant");
-    if let Some(found) = variant {
-        refer(found, Reference::Variant, &known.variants, errors);
-    }
+) -> Vec<Option<Found<Level>>> {
     let text = keys.text("level");
     let requirement = text.and_then(|text| requirement(text, subject, errors));
     let printed = keys.optional_owned("printed");
@@ -72,19 +100,61 @@ fn level(
     let checked = keys.date("checked").map(|found| found.value);
     let citation =
         citation(keys, "source", "place", SeedErrorKind::LevelWithoutSource, known, errors);
+    if let Some(citation) = citation.as_ref().filter(|one| known.unchecked.contains(&one.source))
+        && !unknown
+    {
+        let kind = SeedErrorKind::LevelUnchecked(citation.source.clone());
+        errors.add(keys.at_key("source"), "source", kind);
+    }
     let (awaiting, note) = (keys.optional_owned("awaiting"), keys.optional_owned("note"));
-    let level = Level {
-        variant: variant?.value.to_owned(),
-        requirement: requirement?,
-        printed,
-        since: since?,
-        until: until.map(|found| found.value),
-        checked: checked?,
-        citation: citation?,
-        awaiting,
-        note,
+    let build = || {
+        Some(Level {
+            variant: String::new(),
+            requirement: requirement?,
+            printed,
+            since: since?,
+            until: until.map(|found| found.value),
+            checked: checked?,
+            citation: citation?,
+            awaiting,
+            note,
+        })
     };
-    Some(Found { value: level, at: keys.at(), key: "since" })
+    let Some(level) = build() else { return vec![None] };
+    let of = |variant: &&str| {
+        let value = Level { variant: (*variant).to_owned(), ..level.clone() };
+        Some(Found { value, at: keys.at(), key: "since" })
+    };
+    variants.iter().map(of).collect()
+}
+
+/// Adds “unknown” for every variant, from the day of the decision to the first level that a
+/// document states, and sorts by variant and day.
+fn with_unstated(levels: Vec<Level>, source: &str, known: &Known<'_>) -> Vec<Level> {
+    let mut sorted = Vec::new();
+    for variant in &known.variants {
+        let mut stated: Vec<Level> =
+            levels.iter().filter(|level| level.variant == *variant).cloned().collect();
+        stated.sort_by_key(|level| level.since);
+        let first = stated.first().map(|level| level.since);
+        if let (Some(since), Some(checked)) = (known.in_force, known.checked)
+            && first.is_none_or(|first| first > since)
+        {
+            sorted.push(Level {
+                variant: (*variant).to_owned(),
+                requirement: Requirement::Unknown,
+                printed: None,
+                since,
+                until: None,
+                checked,
+                citation: Citation { source: source.to_owned(), place: String::new() },
+                awaiting: None,
+                note: None,
+            });
+        }
+        sorted.append(&mut stated);
+    }
+    sorted
 }
 
 fn requirement(

@@ -17,8 +17,12 @@ pub(crate) const DIRECTIONS: &[(&str, Direction)] =
     &[("higher", Direction::Higher), ("lower", Direction::Lower), ("none", Direction::None)];
 
 /// The words for [`Confidence`].
-pub(crate) const CONFIDENCES: &[(&str, Confidence)] =
-    &[("high", Confidence::High), ("medium", Confidence::Medium), ("low", Confidence::Low)];
+pub(crate) const CONFIDENCES: &[(&str, Confidence)] = &[
+    ("high", Confidence::High),
+    ("medium", Confidence::Medium),
+    ("low", Confidence::Low),
+    ("unchecked", Confidence::Unchecked),
+];
 
 /// The words for [`OrganizationKind`].
 pub(crate) const ORGANIZATION_KINDS: &[(&str, OrganizationKind)] = &[

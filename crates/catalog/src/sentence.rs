@@ -110,6 +110,16 @@ pub(crate) fn sentence(kind: &SeedErrorKind, key: &str) -> Sentence {
             "mức không ghi nguồn".into(),
             "thêm source = \"…\" là id của một mục [[sources]]; chưa có văn bản thì để level = \"unknown\" với nguồn nói rõ điều ấy".into(),
         ),
+        Kind::LevelUnchecked(source) => (
+            "LEVEL_UNCHECKED",
+            format!("mức lấy từ nguồn \"{source}\" chưa đối chiếu với văn bản"),
+            "để level = \"unknown\", hoặc ghi nguồn là văn bản đã đọc".into(),
+        ),
+        Kind::MenAndWomenMeasure(measure) => (
+            "MEN_AND_WOMEN_MEASURE",
+            format!("men_and_women không đi với measure = \"{}\"", word(MEASURES, measure)),
+            "dùng cho chỉ tiêu đo bằng số, hoặc xóa khóa này".into(),
+        ),
         Kind::TitleWithoutSource => (
             "TITLE_WITHOUT_SOURCE",
             "tên chỉ tiêu không ghi nguồn".into(),

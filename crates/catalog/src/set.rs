@@ -1,6 +1,6 @@
 //! A criteria set.
 
-use ntm_model::{Code, CriteriaSet, Criterion, Decision, Source, Variant};
+use ntm_model::{Code, Confidence, CriteriaSet, Criterion, Decision, Source, Variant};
 
 use crate::document::{Errors, Found, read};
 use crate::error::{Reference, SeedError, SeedErrorKind};
@@ -33,7 +33,18 @@ fn set(keys: &mut Keys<'_>, errors: &Errors<'_>) -> Option<CriteriaSet> {
     let (source_ids, sources) = sources(keys, errors);
     let (decision, in_force) = decision(keys, &source_ids, errors);
     let (variant_ids, variants) = variants(keys, &source_ids, errors);
-    let known = Known { variants: variant_ids, sources: source_ids, in_force };
+    let unstated = keys.optional_text("unstated");
+    if let Some(found) = unstated {
+        refer(found, Reference::Source, &source_ids, errors);
+    }
+    let known = Known {
+        variants: variant_ids,
+        sources: source_ids,
+        unchecked: unchecked(sources.as_deref()),
+        unstated: unstated.map(|found| found.value),
+        in_force,
+        checked: checked.map(|found| found.value),
+    };
     let mut codes = Vec::new();
     let criteria = criteria(keys, &known, &mut codes, errors);
     errors.repeated(&codes, |code, line| SeedErrorKind::CodeDuplicate(*code, line));
@@ -99,6 +110,13 @@ fn sources<'a>(keys: &mut Keys<'a>, errors: &Errors<'_>) -> (Vec<&'a str>, Optio
         let confidence = confidence?.value;
         Some(Source { id: id?, title: title?, file, url, confidence, note })
     })
+}
+
+/// The ids of the sources that nobody has held against a document.
+fn unchecked(sources: Option<&[Source]>) -> Vec<String> {
+    let sources = sources.unwrap_or_default().iter();
+    let unchecked = sources.filter(|source| source.confidence == Confidence::Unchecked);
+    unchecked.map(|source| source.id.clone()).collect()
 }
 
 fn decision(

@@ -74,7 +74,7 @@ fn keys_and_types() {
         &[("unit_kind", "unitkind")],
         &[
             r#"dòng 1, khóa "unit_kind": thiếu khóa này. Cách sửa: thêm unit_kind = "…" vào mục bắt đầu ở dòng này. [MISSING_KEY]"#,
-            r#"dòng 6, khóa "unitkind": định dạng không có khóa này. Cách sửa: sửa tên khóa hoặc xóa đi; ở đây dùng được format, id, title, title_en, unit_kind, start, end, checked, sources, decision, variants, criteria, repairs. [UNKNOWN_KEY]"#,
+            r#"dòng 6, khóa "unitkind": định dạng không có khóa này. Cách sửa: sửa tên khóa hoặc xóa đi; ở đây dùng được format, id, title, title_en, unit_kind, start, end, checked, sources, decision, variants, unstated, criteria, repairs. [UNKNOWN_KEY]"#,
         ],
     );
     check(
@@ -140,7 +140,7 @@ fn keys_and_types() {
     check(
         &[("confidence = \"high\"", "confidence = \"cao\"")],
         &[
-            r#"dòng 23, khóa "confidence": "cao" không dùng được. Cách sửa: chọn một trong high, medium, low. [NOT_A_CHOICE]"#,
+            r#"dòng 23, khóa "confidence": "cao" không dùng được. Cách sửa: chọn một trong high, medium, low, unchecked. [NOT_A_CHOICE]"#,
         ],
     );
     check(

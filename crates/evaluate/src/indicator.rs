@@ -1,8 +1,9 @@
 //! Judging one indicator or part by all its rows.
 
-use ntm_model::{Indicator, IndicatorResult, Note, Problem, Verdict};
+use ntm_model::{Indicator, IndicatorResult, Measure, Note, Problem, Verdict};
 
 use crate::composite;
+use crate::each;
 use crate::finding::Finding;
 use crate::repeated;
 use crate::row;
@@ -17,7 +18,10 @@ pub(crate) fn judge(
     problems: &mut Vec<Problem>,
 ) -> IndicatorResult {
     if !indicator.parts.is_empty() {
-        return composite::judge(ground, indicator, problems);
+        return match indicator.measure {
+            Measure::Composite => composite::judge(ground, indicator, problems),
+            _ => each::judge(ground, indicator, problems),
+        };
     }
     let task = ground.task(indicator);
     let rows = ground.distinct_rows(indicator.code, problems);

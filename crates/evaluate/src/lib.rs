@@ -9,7 +9,7 @@
 //! - `options`: which set, which group and which day a unit is judged by;
 //! - `unit`: one place and period, criterion by criterion; `rows`: its rows under their codes;
 //! - `indicator`: one indicator; `repeated`: several rows with one code; `composite` with `shared`
-//!   and `whole`: an indicator with parts;
+//!   and `whole`: an indicator with parts; `each`: a level that must hold for men and for women;
 //! - `row`: one row, which is either not applicable (`applicability`), judged by its words
 //!   (`words`), its grade (`rating`) or its figure (`number`);
 //! - `figure` with `share`: what a figure means for an indicator; `limit`: `≥ 80%` as a result;
@@ -19,6 +19,7 @@
 mod amount;
 mod applicability;
 mod composite;
+mod each;
 mod figure;
 mod finding;
 mod gap;

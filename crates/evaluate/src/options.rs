@@ -95,13 +95,31 @@ fn find_set<'a>(sets: &'a [CriteriaSet], text: &str) -> Option<&'a CriteriaSet> 
     if let Some(set) = sets.iter().find(|set| tight(&set.id) == wanted) {
         return Some(set);
     }
-    let mut fitting = sets.iter().filter(|set| {
+    let fits = |set: &&CriteriaSet| {
         tight(&set.title.vi).contains(&wanted)
             || tight(&set.title.en).contains(&wanted)
             || wanted.contains(&tight(&set.decision.number))
-    });
+    };
+    let of_communes = |set: &&CriteriaSet| set.id.starts_with("xa-");
+    only(sets.iter().filter(fits))
+        // The years of the current period mean the set that is taken without any words too.
+        .or_else(|| sets.iter().find(|set| set.id == DEFAULT_SET && fits(set)))
+        // One decision has two sets for communes; the second is for those who have met the first.
+        .or_else(|| {
+            let all = sets.iter().filter(fits).all(|set| of_communes(&set));
+            only(sets.iter().filter(|set| all && fits(set) && is_first_step(set)))
+        })
+}
+
+fn only<T>(mut fitting: impl Iterator<Item = T>) -> Option<T> {
     let (only, more) = (fitting.next(), fitting.next());
     if more.is_none() { only } else { None }
+}
+
+/// Whether this is the set that communes are judged by first: its id has nothing between the kind
+/// of place and the years.
+fn is_first_step(set: &CriteriaSet) -> bool {
+    set.id.strip_prefix("xa-").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 fn has_known_level(set: &CriteriaSet, variant: &str) -> bool {

@@ -1,7 +1,7 @@
 //! Judging one row against one indicator or part.
 
 use ntm_model::{
-    Basis, Cell, Note, Problem, ProblemKind, Requirement, Value, Verdict, WhyUnreadable,
+    Basis, Cell, Note, Problem, ProblemKind, Requirement, Value, Verdict, WhyUnreadable, Word,
 };
 
 use crate::applicability::{self, Applicability};
@@ -76,7 +76,9 @@ pub(crate) fn with_differences(
     finding: Finding,
 ) -> Finding {
     let Some(met) = finding.met() else { return finding };
-    let claims = |cell: &Cell| words::claim(cell).is_some_and(|claimed| claimed != met);
+    let says_none = |cell: &Cell| words::word(cell) == Some(Word::None) && task.demands_none();
+    let claims =
+        |cell: &Cell| words::claim(cell).is_some_and(|claimed| (claimed || says_none(cell)) != met);
     let Some(claiming) =
         row.declared().into_iter().chain(Some(decided_by)).find(|cell| claims(cell))
     else {

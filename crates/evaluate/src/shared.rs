@@ -1,7 +1,10 @@
 //! One figure or grade for a whole with parts (rule 6): it is used for every part that takes one,
-//! if all of these have the same level. Otherwise the parts need figures of their own.
+//! if all of these have the same level, or if it fails all of their levels. Otherwise the parts
+//! need figures of their own.
 
-use ntm_model::{Cell, Code, Measure, Problem, ProblemKind, Quantity, Rating, Value};
+use ntm_model::{
+    Cell, Code, Figure, Measure, Problem, ProblemKind, Quantity, Rating, Value, Verdict,
+};
 
 use crate::composite::Part;
 use crate::finding::Finding;
@@ -22,7 +25,9 @@ pub(crate) struct Shared {
 pub(crate) fn share(task: &Task<'_>, parts: &[Part<'_>], cell: &Cell) -> Shared {
     let Value::Statement { rating, quantity, .. } = &cell.value else { return Shared::default() };
     let taking: Vec<&Part<'_>> = match (quantity, rating) {
-        (Some(_), _) => parts.iter().filter(|part| part.task.takes_numbers()).collect(),
+        (Some(quantity), _) => {
+            parts.iter().filter(|part| takes(&part.task, &quantity.figure)).collect()
+        }
         (None, _) => {
             parts.iter().filter(|part| part.task.indicator.measure == Measure::Rating).collect()
         }
@@ -34,19 +39,29 @@ pub(crate) fn share(task: &Task<'_>, parts: &[Part<'_>], cell: &Cell) -> Shared 
     if open.is_empty() {
         return Shared::default();
     }
-    if taking.iter().any(|part| !same_level(&part.task, &first.task)) {
+    let cell_alone = without_word(cell, *rating, quantity.clone());
+    let judge = |part: &&&Part<'_>| {
+        // What is wrong with the figure is wrong in the row of the whole.
+        let task_of_part = Task { code: task.code, ..part.task };
+        (part.task.code, row::judge(&task_of_part, &Row::of_result(&cell_alone)))
+    };
+    let used: Vec<(Code, Finding)> = open.iter().map(judge).collect();
+    // A figure that fails every level fails the whole, whichever part it was meant for.
+    let fails_all = open.len() == taking.len()
+        && used.iter().all(|(_, finding)| finding.verdict == Verdict::NotMet);
+    if !fails_all && taking.iter().any(|part| !same_level(&part.task, &first.task)) {
         let parts = taking.iter().map(|part| part.task.code).collect();
         let kind =
             ProblemKind::FigureNeedsParts { code: task.code, text: cell.text.clone(), parts };
         return Shared { problem: Some(at(cell, kind)), ..Shared::default() };
     }
-    let cell = without_word(cell, *rating, quantity.clone());
-    let judge = |part: &&&Part<'_>| {
-        // What is wrong with the figure is wrong in the row of the whole.
-        let task_of_part = Task { code: task.code, ..part.task };
-        (part.task.code, row::judge(&task_of_part, &Row::of_result(&cell)))
-    };
-    Shared { used: open.iter().map(judge).collect(), problem: None }
+    Shared { used, problem: None }
+}
+
+/// Whether a figure like this can be a result of the part: a share is no number of things.
+fn takes(task: &Task<'_>, figure: &Figure) -> bool {
+    let is_share = !matches!(figure, Figure::Number(_));
+    task.takes_numbers() && !(is_share && task.indicator.measure == Measure::Count)
 }
 
 /// Whether two parts demand the same. What is not known is not known to be the same.

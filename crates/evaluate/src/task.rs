@@ -1,8 +1,8 @@
 //! What is to be judged: an indicator or part, with the level in force.
 
 use ntm_model::{
-    Cell, Code, Date, Expected, Indicator, Level, LevelInForce, Measure, Problem, ProblemKind,
-    Requirement, WhyUnreadable,
+    Cell, Code, Date, Expected, Indicator, Level, LevelInForce, Measure, Operator, Problem,
+    ProblemKind, Requirement, WhyUnreadable,
 };
 
 /// An indicator or part to be judged.
@@ -51,6 +51,16 @@ impl<'a> Task<'a> {
     pub(crate) fn takes_numbers(&self) -> bool {
         use Measure::{Count, Percent, PercentPerYear};
         matches!(self.indicator.measure, Percent | PercentPerYear | Count)
+    }
+
+    /// Whether there must be none of the things that are counted.
+    pub(crate) fn demands_none(&self) -> bool {
+        let Some(Requirement::Number { operator, bound }) = self.requirement() else {
+            return false;
+        };
+        bound.is_zero()
+            && self.indicator.measure == Measure::Count
+            && matches!(operator, Operator::Equal | Operator::AtMost)
     }
 
     /// The level for the result.

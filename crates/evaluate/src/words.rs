@@ -91,6 +91,8 @@ pub(crate) fn spoken(task: &Task<'_>, cell: &Cell) -> Finding {
 /// Judges a cell that has no figure where a figure or a grade is demanded.
 pub(crate) fn declared(task: &Task<'_>, cell: &Cell, word: Option<Word>) -> Finding {
     match word {
+        // The document itself writes the level 0 as “Không”, so the same word meets it.
+        Some(Word::None) if task.demands_none() => Finding::judged(true, Basis::Declared),
         // “Không có” is no model, but also no poor household: it says nothing where less is better.
         Some(Word::None) if task.indicator.direction == Direction::Lower => {
             Finding::unreadable(task.unreadable(cell, WhyUnreadable::NotUnderstood))

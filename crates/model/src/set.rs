@@ -121,6 +121,9 @@ pub enum Confidence {
     Medium,
     /// Doubtful.
     Low,
+    /// Written down from memory and held against no document. It may give a thing a name, and no
+    /// verdict rests on it.
+    Unchecked,
 }
 
 /// What a level depends on: a group of communes or a region.
@@ -168,7 +171,9 @@ pub struct Indicator {
     pub note: Option<String>,
     /// Where the official wording is taken from.
     pub title_citation: Citation,
-    /// Its parts, if it is composite. Parts have no parts.
+    /// Its parts, if it is composite. Parts have no parts. An indicator of another measure has
+    /// parts where its level must hold for each of several groups of people by themselves: men
+    /// and women.
     pub parts: Vec<Indicator>,
     /// The dated levels, for each variant.
     pub levels: Vec<Level>,

@@ -141,6 +141,7 @@ fn sources(set: &CriteriaSet, language: Language) -> Html {
             Confidence::High => language.pick("chắc chắn", "high confidence"),
             Confidence::Medium => language.pick("khá chắc", "medium confidence"),
             Confidence::Low => language.pick("chưa chắc", "low confidence"),
+            Confidence::Unchecked => language.pick("chưa đối chiếu", "not checked"),
         };
         let mut nodes = vec![vietnamese(&source.title), text(format!(" ({confidence})"))];
         nodes.extend(source.note.iter().map(|note| remark(note)));
