@@ -33,13 +33,7 @@ pub(crate) const ALL: [Module; 3] = [
         aim: 200_000,
         stop: 260_000,
     },
-    Module {
-        name: "reader",
-        package: "ntm-reader",
-        profile: "fast",
-        aim: 150_000,
-        stop: 200_000,
-    },
+    Module { name: "reader", package: "ntm-reader", profile: "fast", aim: 150_000, stop: 200_000 },
     Module {
         name: "writer",
         package: "ntm-writer",

@@ -43,17 +43,22 @@ fn without_places(mut submission: Submission) -> Submission {
 /// The texts as a worksheet holds them: a line break in a cell has one form there.
 fn with_line_breaks_of_worksheets(mut submission: Submission) -> Submission {
     let mend = |text: &mut String| *text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let mend_cell = |cell: &mut Cell| {
+        let mut text = cell.text.clone();
+        mend(&mut text);
+        *cell = Cell::new(cell.place.clone(), text, cell.value.clone());
+    };
     for unit in &mut submission.units {
         unit.code.iter_mut().chain(&mut unit.name).for_each(mend);
         unit.period.iter_mut().for_each(|period| mend(&mut period.text));
         let cells = unit.set.iter_mut().chain(&mut unit.variant);
-        cells.for_each(|cell| mend(&mut cell.text));
+        cells.for_each(mend_cell);
         for one in &mut unit.observations {
             let cells = one.result.iter_mut().chain(&mut one.declared);
-            cells.for_each(|cell| mend(&mut cell.text));
+            cells.for_each(mend_cell);
             let reason = one.not_applicable_reason.iter_mut();
             let remarks = reason.chain(&mut one.evidence).chain(&mut one.note);
-            remarks.for_each(|cell| mend(&mut cell.text));
+            remarks.for_each(|cell| mend_cell(cell));
         }
     }
     submission

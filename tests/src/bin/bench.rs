@@ -54,9 +54,11 @@ const COLUMNS: u32 = 12;
 fn workbook() -> Result<Vec<u8>, ntm_workbook_writer::WriteError> {
     let cell = |content| CellSpec { content, style: Style::Data };
     let text = |text: String| cell(Content::Text(text));
-    let mut rows = vec![["Mã xã", "Tên xã", "2.1", "2.2", "2.3", "2.4", "3.1", "3.2", "3.3", "3.4", "3.5", "3.6"]
-        .map(|header| text(header.to_owned()))
-        .to_vec()];
+    let mut rows = vec![
+        ["Mã xã", "Tên xã", "2.1", "2.2", "2.3", "2.4", "3.1", "3.2", "3.3", "3.4", "3.5", "3.6"]
+            .map(|header| text(header.to_owned()))
+            .to_vec(),
+    ];
     for row in 1..ROWS {
         let mut cells = vec![text(format!("{:05}", 10_000 + row)), text(format!("Xã số {row}"))];
         for column in 2..COLUMNS {
