@@ -161,6 +161,37 @@ fn the_sample_is_given_as_it_is() {
     assert!((answer.shown, answer.problems) == (as_shown.shown, as_shown.problems));
 }
 
+/// A file for people from two files names both, problems of reading and of judging alike.
+#[track_caller]
+fn check_names(what: Wanted, wanted: &[&str]) {
+    let one = "ten_xa,chi_tieu,ket_qua,Khác\nBình Giang,1.1,có lẽ,x\n";
+    let other = one.replace("Bình Giang", "Đức Xuân");
+    let mut desk = desk_with(&[("a.csv", one), ("b.csv", &other)]);
+    for form in [Form::Csv, Form::Xlsx] {
+        let export = Export { what: what.clone(), form };
+        let text = match desk.export(&export, &input()).unwrap().content {
+            ExportedContent::Text(text) => text,
+            ExportedContent::Workbook(spec) => format!("{spec:?}"),
+        };
+        for wanted in wanted {
+            assert_eq!(text.matches(wanted).count(), 1, "{wanted} in {text}");
+        }
+    }
+}
+
+#[test]
+fn tables_of_several_files_say_which_file_they_mean() {
+    check_names(
+        Wanted::Problems,
+        &[
+            "a.csv: dòng 1, cột 4",
+            "b.csv: dòng 1, cột 4",
+            "a.csv: dòng 2, cột 3",
+            "b.csv: dòng 2, cột 3",
+        ],
+    );
+}
+
 #[test]
 fn verdicts_and_problems_are_given_in_both_forms() {
     let mut desk = desk_of_corpus("phan-so-lech.csv");
@@ -171,6 +202,9 @@ fn verdicts_and_problems_are_given_in_both_forms() {
             let is_text = matches!(made.content, ExportedContent::Text(_));
             assert_eq!(is_text, form == Form::Csv, "{}", made.name);
             if let ExportedContent::Workbook(spec) = made.content {
+                let problems = spec.sheets.last().unwrap().rows.len() - 1;
+                let found = desk.answer(&input()).problems;
+                assert_eq!(problems, found.iter().map(|group| group.count).sum::<usize>());
                 let bytes = ntm_workbook_writer::write(&spec).unwrap();
                 assert_eq!(ntm_workbook::read(&bytes).problems, []);
             }
