@@ -1,6 +1,6 @@
 //! Files for the user.
 
-use ntm_model::{Assessment, CriteriaSet, Submission, Variant};
+use ntm_model::{Assessment, CriteriaSet, Submission, UnitReport, Variant};
 use ntm_report::Judged;
 
 use crate::judged::{self, JudgedUnit};
@@ -27,7 +27,7 @@ pub(crate) fn file(
             return Some(Exported { name, content: ExportedContent::Text(text) });
         }
         Wanted::Data => {
-            let submission = Submission { units: units.iter().map(JudgedUnit::report).collect() };
+            let submission = Submission { units: reports(files, units) };
             let content = match export.form {
                 Form::Csv => text(ntm_report::submission_to_csv(&submission)),
                 Form::Xlsx => workbook(ntm_report::submission_workbook(&submission)),
@@ -59,6 +59,21 @@ pub(crate) fn file(
         Form::Xlsx => "xlsx",
     };
     Some(Exported { name: format!("{name}.{ending}"), content })
+}
+
+/// What the units report, edits included. Of several files each may be of a place that it does not
+/// name; in one file those would run into one another, so they take the names of their files.
+fn reports(files: &[&str], units: &[JudgedUnit]) -> Vec<UnitReport> {
+    let named = |unit: &JudgedUnit| {
+        let mut report = unit.report();
+        if files.len() > 1 && report.name.is_none() && report.code.is_none() {
+            let file = files.get(unit.file()).copied().unwrap_or_default();
+            let name = file.rsplit_once('.').map_or(file, |(name, _)| name).trim();
+            report.name = Some(name.to_owned()).filter(|name| !name.is_empty());
+        }
+        report
+    };
+    units.iter().map(named).collect()
 }
 
 /// All judgements in full with all problems, those of reading included: one assessment for each

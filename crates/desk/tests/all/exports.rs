@@ -84,6 +84,25 @@ fn results_read_back_to_the_same_answer() {
 }
 
 #[test]
+fn files_that_name_no_place_stay_apart_in_the_data() {
+    let files = [
+        ("Bình Giang.csv", "chi_tieu,ket_qua\n1.1,Đạt\n"),
+        ("b", "chi_tieu,ket_qua\n1.1,Chưa đạt\n"),
+    ];
+    let mut desk = desk_with(&files);
+    let first = desk.answer(&input());
+    assert_eq!(names(&first), ["-", "-"]);
+    for form in [Form::Csv, Form::Xlsx] {
+        let (_, mut again) = exported(&mut desk, Wanted::Data, form, &input());
+        let second = again.answer(&input());
+        assert_eq!(names(&second), ["Bình Giang", "b"]);
+        for (first, second) in first.units.iter().zip(&second.units) {
+            assert_eq!((first.criteria, first.indicators), (second.criteria, second.indicators));
+        }
+    }
+}
+
+#[test]
 fn edits_are_part_of_the_data() {
     let mut desk = desk_with(&[("a.csv", "chi_tieu,ket_qua,minh_chung\n1.1,Chưa đạt,BC 12\n")]);
     let input = typed(&[(0, "1.1", "Đạt"), (0, "3.10", "01")]);
