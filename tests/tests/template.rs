@@ -1,6 +1,10 @@
 //! The empty status file.
 
-#![allow(clippy::unwrap_used, reason = "a test ends this way when it fails")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test ends this way when it fails"
+)]
 
 use ntm_ingest::ReadOptions;
 use ntm_model::{Code, Indicator, IndicatorResult, Requirement};

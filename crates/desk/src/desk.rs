@@ -157,7 +157,8 @@ impl Desk {
         let all: Vec<_> = all.into_iter().map(|(found, _)| found).collect();
         let unit = input.unit.min(self.units.len().saturating_sub(1));
         let shown = self.units.get(unit).map(|unit| unit.assess(&options).0);
-        export::file(export, &self.units, &all, set_of(shown.as_ref()), input)
+        let names: Vec<&str> = self.files.iter().map(|file| file.name.as_str()).collect();
+        export::file(export, &names, &self.units, &all, set_of(shown.as_ref()), input)
     }
 
     /// Drops the judgements that the input no longer bears out.

@@ -1,15 +1,17 @@
 //! Files for the user.
 
-use ntm_model::{Assessment, CriteriaSet, Problem, Submission, Variant};
+use ntm_model::{Assessment, CriteriaSet, Submission, UnitReport, Variant};
 use ntm_report::Judged;
 
 use crate::judged::{self, JudgedUnit};
 use crate::message::{Export, Exported, ExportedContent, Form, Input, TemplateFor, Wanted};
 use crate::problems::Found;
 
-/// Makes the file; `None` when there is nothing to put into it. `set` is the one that is shown.
+/// Makes the file; `None` when there is nothing to put into it. `files` are the names of the open
+/// files, `set` is the one that is shown.
 pub(crate) fn file(
     export: &Export,
+    files: &[&str],
     units: &[JudgedUnit],
     problems: &[Found<'_>],
     set: Option<&CriteriaSet>,
@@ -25,7 +27,7 @@ pub(crate) fn file(
             return Some(Exported { name, content: ExportedContent::Text(text) });
         }
         Wanted::Data => {
-            let submission = Submission { units: units.iter().map(JudgedUnit::report).collect() };
+            let submission = Submission { units: reports(files, units) };
             let content = match export.form {
                 Form::Csv => text(ntm_report::submission_to_csv(&submission)),
                 Form::Xlsx => workbook(ntm_report::submission_workbook(&submission)),
@@ -33,28 +35,21 @@ pub(crate) fn file(
             ("so-lieu-da-sua".to_owned(), content)
         }
         Wanted::Problems => {
-            let all: Vec<Problem> = problems.iter().map(|found| found.problem.clone()).collect();
+            let assessments = by_file(files, units, problems, input);
+            let judged = judged(&assessments);
             let content = match export.form {
-                Form::Csv => text(ntm_report::problems_to_csv(&all, input.language)),
-                Form::Xlsx => {
-                    let units = Vec::new();
-                    let as_of = input.as_of.unwrap_or(input.today);
-                    let assessment = Assessment { as_of, units, problems: all };
-                    let judged = [Judged { file: None, assessment: &assessment }];
-                    workbook(ntm_report::problems_workbook(&judged, input.language))
-                }
+                Form::Csv => text(ntm_report::problems_to_csv(&judged, input.language)),
+                Form::Xlsx => workbook(ntm_report::problems_workbook(&judged, input.language)),
             };
             ("dieu-can-xem-lai".to_owned(), content)
         }
         Wanted::Assessment => {
-            let assessment = judged::assessment(units, input);
-            let sets = ntm_bundled::sets();
+            let assessments = by_file(files, units, problems, input);
+            let judged = judged(&assessments);
+            let (sets, language) = (ntm_bundled::sets(), input.language);
             let content = match export.form {
-                Form::Csv => text(ntm_report::assessment_to_csv(&assessment, sets, input.language)),
-                Form::Xlsx => {
-                    let judged = [Judged { file: None, assessment: &assessment }];
-                    workbook(ntm_report::assessment_workbook(&judged, sets, input.language))
-                }
+                Form::Csv => text(ntm_report::assessments_to_csv(&judged, sets, language)),
+                Form::Xlsx => workbook(ntm_report::assessment_workbook(&judged, sets, language)),
             };
             ("ket-qua-danh-gia".to_owned(), content)
         }
@@ -64,6 +59,57 @@ pub(crate) fn file(
         Form::Xlsx => "xlsx",
     };
     Some(Exported { name: format!("{name}.{ending}"), content })
+}
+
+/// What the units report, edits included. Of several files each may be of a place that it does not
+/// name; in one file those would run into one another, so they take the names of their files.
+fn reports(files: &[&str], units: &[JudgedUnit]) -> Vec<UnitReport> {
+    let named = |unit: &JudgedUnit| {
+        let mut report = unit.report();
+        if files.len() > 1 && report.name.is_none() && report.code.is_none() {
+            let file = files.get(unit.file()).copied().unwrap_or_default();
+            let name = file.rsplit_once('.').map_or(file, |(name, _)| name).trim();
+            report.name = Some(name.to_owned()).filter(|name| !name.is_empty());
+        }
+        report
+    };
+    units.iter().map(named).collect()
+}
+
+/// All judgements in full with all problems, those of reading included: one assessment for each
+/// file, with its name where there are several.
+fn by_file<'a>(
+    files: &[&'a str],
+    units: &[JudgedUnit],
+    problems: &[Found<'_>],
+    input: &Input,
+) -> Vec<(Option<&'a str>, Assessment)> {
+    let Assessment { as_of, units: all, .. } = judged::assessment(units, input);
+    let several = files.len() > 1;
+    let mut assessments: Vec<(Option<&str>, Assessment)> = files
+        .iter()
+        .map(|name| {
+            let assessment = Assessment { as_of, units: Vec::new(), problems: Vec::new() };
+            (several.then_some(*name), assessment)
+        })
+        .collect();
+    for (unit, assessment) in units.iter().zip(all) {
+        if let Some((_, file)) = assessments.get_mut(unit.file()) {
+            file.units.push(assessment);
+        }
+    }
+    for found in problems {
+        // Of two files with one name the first has the problems of both; they read the same.
+        let file = assessments.iter_mut().find(|(name, _)| *name == found.file);
+        if let Some((_, file)) = file {
+            file.problems.push(found.problem.clone());
+        }
+    }
+    assessments
+}
+
+fn judged<'a>(assessments: &'a [(Option<&'a str>, Assessment)]) -> Vec<Judged<'a>> {
+    assessments.iter().map(|(file, assessment)| Judged { file: *file, assessment }).collect()
 }
 
 /// The empty status file; what is not said is taken from what is shown.

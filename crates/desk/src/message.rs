@@ -179,7 +179,8 @@ pub enum Wanted {
     Template(TemplateFor),
     /// The sample as it is; always as CSV.
     Sample,
-    /// The results with the user's edits, to be read again.
+    /// The results with the user's edits, to be read again. Where several files are open, a place
+    /// without a name takes that of its file.
     Data,
     /// The list of problems.
     Problems,

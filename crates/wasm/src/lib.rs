@@ -16,7 +16,11 @@ use wasm_bindgen::prelude::*;
 
 pub use options::Options;
 
-/// Judges the results in a status file (CSV, as bytes).
+/// Judges the results in a status file (CSV as bytes, in any encoding that is read).
+///
+/// Workbooks (XLSX, XLS, ODS) are not read here: their reader weighs more than 60 KB packed, which
+/// everyone who embeds the evaluator would carry. Such a file has the problem `NOT_TEXT`, which
+/// says so and how to save it as CSV.
 #[wasm_bindgen]
 pub fn evaluate(
     #[wasm_bindgen(unchecked_param_type = "Uint8Array | ArrayBuffer")] bytes: &JsValue,

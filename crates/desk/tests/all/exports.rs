@@ -84,6 +84,25 @@ fn results_read_back_to_the_same_answer() {
 }
 
 #[test]
+fn files_that_name_no_place_stay_apart_in_the_data() {
+    let files = [
+        ("Bình Giang.csv", "chi_tieu,ket_qua\n1.1,Đạt\n"),
+        ("b", "chi_tieu,ket_qua\n1.1,Chưa đạt\n"),
+    ];
+    let mut desk = desk_with(&files);
+    let first = desk.answer(&input());
+    assert_eq!(names(&first), ["-", "-"]);
+    for form in [Form::Csv, Form::Xlsx] {
+        let (_, mut again) = exported(&mut desk, Wanted::Data, form, &input());
+        let second = again.answer(&input());
+        assert_eq!(names(&second), ["Bình Giang", "b"]);
+        for (first, second) in first.units.iter().zip(&second.units) {
+            assert_eq!((first.criteria, first.indicators), (second.criteria, second.indicators));
+        }
+    }
+}
+
+#[test]
 fn edits_are_part_of_the_data() {
     let mut desk = desk_with(&[("a.csv", "chi_tieu,ket_qua,minh_chung\n1.1,Chưa đạt,BC 12\n")]);
     let input = typed(&[(0, "1.1", "Đạt"), (0, "3.10", "01")]);
@@ -161,6 +180,37 @@ fn the_sample_is_given_as_it_is() {
     assert!((answer.shown, answer.problems) == (as_shown.shown, as_shown.problems));
 }
 
+/// A file for people from two files names both, problems of reading and of judging alike.
+#[track_caller]
+fn check_names(what: Wanted, wanted: &[&str]) {
+    let one = "ten_xa,chi_tieu,ket_qua,Khác\nBình Giang,1.1,có lẽ,x\n";
+    let other = one.replace("Bình Giang", "Đức Xuân");
+    let mut desk = desk_with(&[("a.csv", one), ("b.csv", &other)]);
+    for form in [Form::Csv, Form::Xlsx] {
+        let export = Export { what: what.clone(), form };
+        let text = match desk.export(&export, &input()).unwrap().content {
+            ExportedContent::Text(text) => text,
+            ExportedContent::Workbook(spec) => format!("{spec:?}"),
+        };
+        for wanted in wanted {
+            assert_eq!(text.matches(wanted).count(), 1, "{wanted} in {text}");
+        }
+    }
+}
+
+#[test]
+fn tables_of_several_files_say_which_file_they_mean() {
+    check_names(
+        Wanted::Problems,
+        &[
+            "a.csv: dòng 1, cột 4",
+            "b.csv: dòng 1, cột 4",
+            "a.csv: dòng 2, cột 3",
+            "b.csv: dòng 2, cột 3",
+        ],
+    );
+}
+
 #[test]
 fn verdicts_and_problems_are_given_in_both_forms() {
     let mut desk = desk_of_corpus("phan-so-lech.csv");
@@ -171,6 +221,9 @@ fn verdicts_and_problems_are_given_in_both_forms() {
             let is_text = matches!(made.content, ExportedContent::Text(_));
             assert_eq!(is_text, form == Form::Csv, "{}", made.name);
             if let ExportedContent::Workbook(spec) = made.content {
+                let problems = spec.sheets.last().unwrap().rows.len() - 1;
+                let found = desk.answer(&input()).problems;
+                assert_eq!(problems, found.iter().map(|group| group.count).sum::<usize>());
                 let bytes = ntm_workbook_writer::write(&spec).unwrap();
                 assert_eq!(ntm_workbook::read(&bytes).problems, []);
             }
