@@ -1,6 +1,7 @@
 //! The sample as every output shows it. The committed files are for reading: a change of a
 //! verdict, a sentence or a citation shows up as a difference in them.
 
+use ntm_model::Requirement;
 use ntm_report::{assessment_to_csv, assessment_to_wire, problems_to_csv, sets_to_wire};
 use ntm_tests::{assess, compare_with_file, sample, sets, workspace};
 use ntm_text::Language;
@@ -32,6 +33,35 @@ fn the_problems_of_the_sample() {
 
 #[test]
 fn the_criteria_sets_as_json() {
-    let text = serde_json::to_string_pretty(&sets_to_wire(sets())).unwrap() + "\n";
+    // One set shows the shape; what the others state is in the list of levels.
+    let today = std::slice::from_ref(&sets()[0]);
+    let text = serde_json::to_string_pretty(&sets_to_wire(today)).unwrap() + "\n";
     check("sets.json", &text);
+}
+
+/// Every level that a document states, one a line, so that a change is seen in a review.
+#[test]
+fn the_levels_of_all_sets() {
+    let mut lines = vec!["set\tcode\tvariant\tsince\tuntil\tlevel\tsource\tplace".to_owned()];
+    for set in sets() {
+        for indicator in set.indicators().flat_map(|one| std::iter::once(one).chain(&one.parts)) {
+            for level in &indicator.levels {
+                if level.requirement == Requirement::Unknown {
+                    continue;
+                }
+                lines.push(format!(
+                    "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}",
+                    set.id,
+                    indicator.code,
+                    level.variant,
+                    level.since,
+                    level.until.map(|until| until.to_string()).unwrap_or_default(),
+                    level.requirement.canonical(&indicator.unit),
+                    level.citation.source,
+                    level.citation.place,
+                ));
+            }
+        }
+    }
+    check("levels.tsv", &(lines.join("\n") + "\n"));
 }

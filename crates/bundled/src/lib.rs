@@ -71,6 +71,21 @@ mod tests {
         check("xa-2026-2030", &[3, 6, 10, 2, 4, 7, 4, 5, 2, 4], 47);
         let old = [2, 4, 2, 2, 1, 3, 1, 4, 2, 1, 1, 2, 5, 2, 4, 1, 12, 6, 2];
         check("xa-2021-2025", &old, 57);
+        let advanced = [3, 4, 6, 1, 6, 3, 1, 5, 1, 1, 1, 3, 8, 4, 3, 3, 12, 8, 2];
+        check("xa-nang-cao-2021-2025", &advanced, 75);
+        check("xa-kieu-mau-2021-2025", &[1; 4], 4);
+        check("tinh-2021-2025", &[1; 8], 8);
+    }
+
+    /// Sets of which no document at hand has the whole table: what is known to exist.
+    #[test]
+    fn sets_that_are_known_in_part_have_what_is_known() {
+        check("xa-hien-dai-2026-2030", &[1], 1);
+        check("tinh-2026-2030", &[1, 1, 2], 4);
+        check("thi-xa-thanh-pho-2021-2025", &[1, 1, 1, 2, 1], 6);
+        // Nine criteria and the conditions that stand before them.
+        check("huyen-2021-2025", &[1, 4, 1, 1, 4, 2, 4, 3, 6, 4], 30);
+        check("huyen-nang-cao-2021-2025", &[1, 1, 1, 1, 1, 3, 1, 1, 1], 11);
     }
 
     #[test]
