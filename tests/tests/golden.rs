@@ -2,7 +2,7 @@
 //! verdict, a sentence or a citation shows up as a difference in them.
 
 use ntm_model::Requirement;
-use ntm_report::{assessment_to_csv, assessment_to_wire, problems_to_csv, sets_to_wire};
+use ntm_report::{Judged, assessment_to_csv, assessment_to_wire, problems_to_csv, sets_to_wire};
 use ntm_tests::{assess, compare_with_file, sample, sets, workspace};
 use ntm_text::Language;
 
@@ -26,9 +26,10 @@ fn the_sample_as_a_table() {
 
 #[test]
 fn the_problems_of_the_sample() {
-    let problems = assess(sample()).problems;
-    check("sample-problems.vi.csv", &problems_to_csv(&problems, Language::Vietnamese));
-    check("sample-problems.en.csv", &problems_to_csv(&problems, Language::English));
+    let assessment = assess(sample());
+    let files = [Judged { file: None, assessment: &assessment }];
+    check("sample-problems.vi.csv", &problems_to_csv(&files, Language::Vietnamese));
+    check("sample-problems.en.csv", &problems_to_csv(&files, Language::English));
 }
 
 #[test]
