@@ -71,10 +71,16 @@ test("the empty template is judged as in the terminal", () => {
   check(emptyTemplate);
 });
 
+// Workbooks are read by the terminal and the page; the interface says that it takes text alone.
+test("a workbook is refused by name", () => {
+  const { units, problems } = ntm.evaluate(Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0, 0x21, 0));
+  assert.deepEqual(units, []);
+  assert.deepEqual(problems.map(({ code }) => code), ["NOT_TEXT"]);
+});
+
 const AWKWARD = {
   "no bytes": text(""),
   "only a byte order mark": text("\ufeff"),
-  "a workbook": Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0, 0x21, 0),
   "bytes that are no text": Uint8Array.of(0xff, 0xfe, 0x00, 0xd8, 0x41),
   "UTF-16": Uint8Array.from(Buffer.from("\ufeffchi_tieu\tket_qua\n1.1\tĐạt\n", "utf16le")),
   "no header": text("xin chào\nhai\n"),

@@ -30,8 +30,8 @@ pub(crate) const ALL: [Module; 3] = [
         name: "engine",
         package: "ntm-engine",
         profile: "engine",
-        aim: 200_000,
-        stop: 260_000,
+        aim: 250_000,
+        stop: 300_000,
     },
     Module { name: "reader", package: "ntm-reader", profile: "fast", aim: 150_000, stop: 200_000 },
     Module {
