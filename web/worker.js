@@ -5,12 +5,19 @@ let addresses;
 let engine;
 const loaded = {};
 
+// The file is all right, but a part of the program did not come: no network, most likely.
+class NotLoaded extends Error {}
+
 function load(name) {
   return (loaded[name] ??= (async () => {
     const { script, wasm } = addresses[name];
-    const module = await import(script);
-    await module.default({ module_or_path: wasm });
-    return module;
+    try {
+      const module = await import(script);
+      await module.default({ module_or_path: wasm });
+      return module;
+    } catch (error) {
+      throw new NotLoaded(name, { cause: error });
+    }
   })());
 }
 
@@ -20,7 +27,8 @@ async function open({ name, content }) {
   // What is too large is not even taken into memory.
   else if (!engine.refuse(name, content.size)) {
     const bytes = new Uint8Array(await content.arrayBuffer());
-    if (!engine.isWorkbook(bytes)) engine.open(name, bytes);
+    // The first bytes tell; the rest need not be copied for that.
+    if (!engine.isWorkbook(bytes.subarray(0, 8))) engine.open(name, bytes);
     else engine.openWorkbook(name, (await load('reader')).read(bytes));
   }
 }
@@ -34,7 +42,8 @@ async function answer({ files, input, wanted }) {
   if (!wanted) return { bytes: engine.answer(input) };
   const made = engine.makeFile(wanted, input);
   if (!made) return {};
-  const { name, content, described } = made;
+  const { name, described } = made;
+  const content = made.takeContent();
   return { name, bytes: described ? (await load('writer')).write(content) : content };
 }
 
@@ -49,6 +58,6 @@ onmessage = ({ data }) => {
     .then(() => answer(data))
     .then((done) => postMessage({ id: data.id, ...done }))
     .catch((error) => {
-      postMessage({ id: data.id, failed: String(error), loaded: Boolean(engine) });
+      postMessage({ id: data.id, failed: String(error), loaded: !(error instanceof NotLoaded) });
     });
 };

@@ -233,6 +233,28 @@ test('the template as a workbook reads back without any mapping, and so does the
   await visit.close();
 });
 
+test('a part of the program that cannot be loaded costs a sentence and nothing else', async () => {
+  const visit = await stage.open();
+  const { page, context } = visit;
+  await bring(page, 'xa.csv', 'chi_tieu,ket_qua\n6.1,1%\n');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Tải số liệu đang xét (Excel)' }).click();
+  await page.locator('[role="alert"] .warning').waitFor();
+  assert.match(await page.locator('[role="alert"]').innerText(), /Chưa tải được một phần chương trình/);
+  assert.match(await page.locator('.banner').innerText(), /xa\.csv/);
+  await context.setOffline(false);
+  await go(page, '#/ket-qua');
+  await page.getByRole('button', { name: 'Sửa 6.1', exact: true }).click();
+  await page.getByLabel('Kết quả', { exact: true }).fill('3%');
+  await page.getByRole('button', { name: 'Xét lại' }).click();
+  await settle(page);
+  assert.equal(await verdict(page, '6.1'), 'Chưa đạt');
+  await page.reload();
+  await settle(page);
+  assert.equal(await verdict(page, '6.1'), 'Chưa đạt');
+  await visit.close();
+});
+
 test('long work can be stopped, the page answers meanwhile, and what was there is still there', async () => {
   const visit = await stage.open();
   const { page } = visit;

@@ -1,6 +1,6 @@
 //! The engine's end of the line.
 
-use ntm_evaluate::DEFAULT_SET;
+use ntm_evaluate::{DEFAULT_SET, Options};
 use ntm_ingest::{ReadOptions, Reading};
 use ntm_model::{CriteriaSet, Plan, Problem, UnitAssessment};
 use ntm_workbook::Workbook;
@@ -20,7 +20,9 @@ pub struct Desk {
     /// Whether the units are those of the files.
     is_read: bool,
     /// What the present judgements rest on, besides the edits.
-    ground: Option<Input>,
+    ground: Option<Options>,
+    /// How many edits are for none of the units.
+    unused_edits: usize,
 }
 
 /// A file with what was read of it.
@@ -143,6 +145,7 @@ impl Desk {
             shown,
             set: set.cloned(),
             planned,
+            unused_edits: self.unused_edits,
         }
     }
 
@@ -164,20 +167,17 @@ impl Desk {
     /// Drops the judgements that the input no longer bears out.
     fn take_over(&mut self, input: &Input) {
         self.read(&input.reading);
-        let ground = Input { edits: Vec::new(), unit: 0, reading: Vec::new(), ..input.clone() };
-        // The language is of the sentences only, and those are made anew each time.
-        let is_same = self.ground.as_ref().is_some_and(|old| {
-            (&old.variant, old.as_of, old.today) == (&ground.variant, ground.as_of, ground.today)
-        });
-        if !is_same {
+        let ground = Some(judged::options(input));
+        if self.ground != ground {
             self.units.iter_mut().for_each(JudgedUnit::forget);
-            self.ground = Some(ground);
+            self.ground = ground;
         }
         let mut edits = input.edits.clone();
-        for (index, unit) in self.units.iter_mut().enumerate() {
-            let own: Vec<UnitEdit> = edits.extract_if(.., |edit| edit.unit == index).collect();
+        for unit in &mut self.units {
+            let own: Vec<UnitEdit> = edits.extract_if(.., |edit| unit.is(&edit.unit)).collect();
             unit.set_edits(own);
         }
+        self.unused_edits = edits.len();
     }
 
     /// All problems: those of reading, then those of judging.

@@ -4,7 +4,7 @@ use ntm_evaluate::Options;
 use ntm_model::{Assessment, Problem, UnitAssessment, UnitReport};
 
 use crate::edits;
-use crate::message::{Edit, Input, UnitEdit, UnitLine};
+use crate::message::{Edit, Input, UnitEdit, UnitId, UnitLine};
 
 /// A unit of a file.
 pub(crate) struct JudgedUnit {
@@ -39,6 +39,13 @@ impl JudgedUnit {
     /// The name of the unit, if it has one.
     pub(crate) fn name(&self) -> Option<&str> {
         self.report.name.as_deref()
+    }
+
+    /// Whether this is the unit that an edit is for.
+    pub(crate) fn is(&self, id: &UnitId) -> bool {
+        let period = self.report.period.as_ref().map(|period| &period.text);
+        (self.file, &self.report.code, &self.report.name, period)
+            == (id.file, &id.code, &id.name, id.period.as_ref())
     }
 
     /// What judging found; nothing before the unit is judged.

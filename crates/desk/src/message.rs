@@ -32,12 +32,26 @@ pub struct Input {
 /// A value typed for an indicator of a unit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnitEdit {
-    /// The number of the unit in the order of the files.
-    pub unit: usize,
+    /// The unit.
+    pub unit: UnitId,
     /// The indicator or part.
     pub code: Code,
     /// What was typed.
     pub edit: Edit,
+}
+
+/// What makes a unit the same one when its file is read in another way: its number changes as soon
+/// as a sheet before it is left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnitId {
+    /// The file that it comes from, by its number.
+    pub file: usize,
+    /// Its official code, if given.
+    pub code: Option<String>,
+    /// Its name, if given.
+    pub name: Option<String>,
+    /// The period of its results as written, if given.
+    pub period: Option<String>,
 }
 
 /// What stands for one indicator: typed by the user, or in the file as the start of an edit.
@@ -69,6 +83,8 @@ pub struct Answer {
     pub set: Option<CriteriaSet>,
     /// The plan that assigns the work of the unit that is shown.
     pub planned: Option<Planned>,
+    /// How many typed values are for units that the files do not have as they are read now.
+    pub unused_edits: usize,
 }
 
 /// One file.
@@ -128,6 +144,18 @@ pub struct UnitLine {
     pub criteria: Tally,
     /// How many indicators have each verdict.
     pub indicators: Tally,
+}
+
+impl UnitLine {
+    /// What makes it the same unit when its file is read in another way.
+    pub fn id(&self) -> UnitId {
+        UnitId {
+            file: self.file,
+            code: self.code.clone(),
+            name: self.name.clone(),
+            period: self.period.as_ref().map(|period| period.text.clone()),
+        }
+    }
 }
 
 /// The unit that is shown.

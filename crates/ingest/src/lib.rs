@@ -50,13 +50,11 @@ mod unit_name;
 mod units;
 mod value;
 
+use encoding::{decode, recognise};
 use ntm_model::{Place, Problem, ProblemKind, Submission};
 
 pub use code::read_code;
-pub use csv::{Csv, read as read_csv};
-pub use encoding::{
-    Decoded, Encoding, Format, FoundFont, OldFont, compose, convert, decode, format_of, recognise,
-};
+pub use encoding::{Encoding, FoundFont, OldFont};
 pub use field::{CANONICAL_HEADER, Field, Role};
 pub use letters::Letters;
 pub use options::{Mapping, ReadOptions, Shape, SheetChoice};
@@ -66,13 +64,13 @@ pub use summary::{
     ColumnUse, Doubt, HeaderRows, PreviewRow, Stated, TableSummary, Usage, Why, WhyShape,
 };
 pub use table::Table;
-pub use value::{Evidence, NumberStyle, read_value, read_value_in};
+pub use value::read_value;
 
 /// The largest file that is read, in bytes: 256 MB. With all that is made of it, a file of this
 /// size takes less than half of the memory that a module of the page can have.
 pub const MAX_BYTES: u64 = 256_000_000;
 /// The most rows of one table that are read, titles and header included.
-pub const MAX_ROWS: u32 = 3_000_000;
+pub const MAX_ROWS: u32 = 4_000_000;
 /// The most columns of one table that are read; no worksheet has more.
 pub const MAX_COLUMNS: u32 = 16_384;
 /// The most sheets of one workbook that are read.

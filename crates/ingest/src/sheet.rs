@@ -5,8 +5,9 @@ use std::sync::Arc;
 use ntm_model::Place;
 use serde::{Deserialize, Serialize};
 
+use crate::encoding::convert;
 use crate::table::number;
-use crate::{OldFont, Table, convert};
+use crate::{OldFont, Table};
 
 /// One worksheet. Every cell is text, written so that reading it gives the value the program that
 /// made the workbook shows to its user: `7,5%` for 0.075 with a percent format, `15/03/2026` for

@@ -5,7 +5,7 @@ use std::hint::black_box;
 use std::sync::Mutex;
 
 use csv_core::{ReadRecordResult, Reader};
-use ntm_desk::message::{Edit, UnitEdit};
+use ntm_desk::message::{Edit, UnitEdit, UnitId, UnitLine};
 use ntm_desk::{Desk, Input};
 use ntm_evaluate::{Options, evaluate};
 use ntm_model::{Code, Date, Submission};
@@ -27,7 +27,7 @@ pub struct State {
     /// What the third step read, for the fourth.
     submission: Submission,
     /// The open country, and how many edits were made.
-    desk: Option<(Desk, usize)>,
+    desk: Option<(Desk, usize, UnitId)>,
 }
 
 /// Wasm has no other way to keep something between two calls.
@@ -77,13 +77,15 @@ impl State {
                 reading.submission.units.iter().map(|unit| unit.observations.len()).sum()
             }
             5 => {
-                let (desk, edits) = self.desk.get_or_insert_with(|| {
+                let (desk, edits, unit) = self.desk.get_or_insert_with(|| {
                     let mut desk = Desk::default();
                     desk.open("country.csv", country.clone());
-                    (desk, 0)
+                    let units = desk.answer(&with_edit(0, &UnitId::default())).units;
+                    let unit = units.get(1).map(UnitLine::id).unwrap_or_default();
+                    (desk, 0, unit)
                 });
                 *edits += 1;
-                ntm_desk::to_bytes(&desk.answer(&with_edit(*edits))).len()
+                ntm_desk::to_bytes(&desk.answer(&with_edit(*edits, unit))).len()
             }
             _ => 0,
         }
@@ -105,10 +107,10 @@ fn verdicts(submission: &Submission) -> usize {
 }
 
 /// What the page asks for after a value was typed.
-fn with_edit(number: usize) -> Input {
+fn with_edit(number: usize, unit: &UnitId) -> Input {
     let edit = Edit { result: format!("{}%", number % 100), ..Edit::default() };
     Input {
-        edits: vec![UnitEdit { unit: 1, code: Code::new(2, 1), edit }],
+        edits: vec![UnitEdit { unit: unit.clone(), code: Code::new(2, 1), edit }],
         variant: None,
         as_of: None,
         unit: 1,

@@ -28,10 +28,11 @@ impl Engine {
 
     /// Puts a text file behind those that are open.
     pub fn open(&mut self, name: &str, content: Vec<u8>) {
+        make_room(content.len());
         self.0.open(name, content);
     }
 
-    /// Whether these are the bytes of a workbook, which the reader module takes.
+    /// Whether these are the first bytes of a workbook, which the reader module takes.
     #[wasm_bindgen(js_name = isWorkbook)]
     pub fn is_workbook(&self, content: &[u8]) -> bool {
         ntm_workbook::is_workbook(content)
@@ -85,6 +86,20 @@ impl Engine {
     }
 }
 
+/// Lets the memory grow at once by what is made of a large text. It would grow by 64 KiB each time,
+/// each time at the cost of about a millisecond: longer than the reading takes.
+fn make_room(bytes: usize) {
+    const LARGE: usize = 1 << 20;
+    /// Cells and observations together take about so many times the bytes of a text.
+    const TIMES: usize = 4;
+    if bytes > LARGE {
+        let mut room = Vec::<u8>::new();
+        // Where there is not so much, there may still be enough.
+        let _ = room.try_reserve_exact(bytes.saturating_mul(TIMES));
+        std::hint::black_box(room.as_ptr());
+    }
+}
+
 /// A file for the user.
 #[wasm_bindgen]
 pub struct Made {
@@ -102,9 +117,9 @@ impl Made {
         self.name.clone()
     }
 
-    /// The bytes of the file, or those of its description.
-    #[wasm_bindgen(getter)]
-    pub fn content(&self) -> Vec<u8> {
-        self.content.clone()
+    /// The bytes of the file, or those of its description. They are gone afterwards.
+    #[wasm_bindgen(js_name = takeContent)]
+    pub fn take_content(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.content)
     }
 }

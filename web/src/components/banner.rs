@@ -15,6 +15,7 @@ pub(crate) fn Banner() -> Html {
     let clear = Callback::from(move |()| dispatcher.dispatch(Action::Clear));
     let own = !workspace.source.is_sample;
     let edits = workspace.edits.len();
+    let unused = workspace.judged.answer.unused_edits;
     let (first, rest) = if own {
         (language.pick("Tệp của bạn: ", "Your file: "), workspace.source.names())
     } else {
@@ -40,6 +41,12 @@ pub(crate) fn Banner() -> Html {
             </p>
             if own || edits > 0 {
                 { button("plain", language.pick("Xóa dữ liệu khỏi máy này", "Clear the data from this machine"), clear) }
+            }
+            if unused > 0 {
+                <p class="warning" role="status">{ language.pick(
+                    format!("{unused} giá trị đã sửa là của xã không còn trong cách đọc tệp hiện nay nên chưa được dùng."),
+                    format!("{unused} of the changed values are for communes that the file does not have as it is read now, and are not used."),
+                ) }</p>
             }
             if !workspace.kept {
                 <p class="warning" role="status">{ language.pick(

@@ -23,12 +23,12 @@ pub(crate) enum Message {
     Answer(u32, Box<Answer>),
     /// A file that was asked for: its name and its bytes.
     File(String, Uint8Array),
-    /// It cannot go on with the question of this number: it broke off at its work, or, if not
-    /// `loaded`, it never came up.
+    /// It cannot go on with a question: it broke off at its work, or, if not `loaded`, a part of
+    /// the program did not come.
     Failed {
-        /// The number of the question.
-        number: u32,
-        /// Whether the module was there.
+        /// The number of the question; `None` for a file that was asked for.
+        number: Option<u32>,
+        /// Whether the parts of the program were there.
         loaded: bool,
     },
 }
@@ -91,7 +91,9 @@ fn send(number: u32, source: &Source, input: &Input, wanted: Option<&Export>) {
         thread.worker.post_message(&message)
     });
     if sent.is_err() {
-        HEAR.with_borrow(|hear| hear.emit(Message::Failed { number, loaded: false }));
+        HEAR.with_borrow(|hear| {
+            hear.emit(Message::Failed { number: question(number), loaded: false })
+        });
     }
 }
 
@@ -177,7 +179,7 @@ fn heard(event: MessageEvent) {
 
 fn answered(get: &dyn Fn(&str) -> JsValue) -> Option<Message> {
     let number = number(&get("id"));
-    let failed = Message::Failed { number, loaded: get("loaded").is_truthy() };
+    let failed = Message::Failed { number: question(number), loaded: get("loaded").is_truthy() };
     let bytes = get("bytes").dyn_into::<Uint8Array>().ok();
     let message = match (bytes, get("name").as_string()) {
         (Some(bytes), Some(name)) => Some(Message::File(name, bytes)),
@@ -187,6 +189,11 @@ fn answered(get: &dyn Fn(&str) -> JsValue) -> Option<Message> {
         (None, _) => None,
     };
     Some(message.unwrap_or(failed))
+}
+
+/// The number of a question; `None` when it is that of a file that was asked for.
+fn question(number: u32) -> Option<u32> {
+    Some(number).filter(|number| *number != FILES)
 }
 
 fn number(value: &JsValue) -> u32 {

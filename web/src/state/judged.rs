@@ -1,6 +1,6 @@
 //! The engine's answer, as the page reads it.
 
-use ntm_desk::message::{Edit, Planned, ShownUnit};
+use ntm_desk::message::{Edit, Planned, ShownUnit, UnitId, UnitLine};
 use ntm_desk::{Answer, from_bytes};
 use ntm_model::{Code, CriteriaSet, UnitAssessment};
 
@@ -40,6 +40,11 @@ impl Judged {
     /// The number of the unit that is shown.
     pub(crate) fn number(&self) -> usize {
         self.answer.unit
+    }
+
+    /// What makes the unit that is shown the same one however its file is read.
+    pub(crate) fn id(&self) -> UnitId {
+        self.answer.units.get(self.answer.unit).map(UnitLine::id).unwrap_or_default()
     }
 
     /// The criteria set of the unit that is shown.

@@ -3,6 +3,7 @@
 mod engine;
 mod judged;
 mod mappings;
+mod recovery;
 mod source;
 mod storage;
 mod workspace;

@@ -9,7 +9,7 @@ use std::cell::RefCell;
 
 use gloo::utils::window;
 use js_sys::Uint8Array;
-use ntm_desk::message::{Edit, UnitEdit};
+use ntm_desk::message::{Edit, UnitEdit, UnitId};
 use ntm_model::Code;
 use ntm_text::Language;
 use wasm_bindgen_futures::JsFuture;
@@ -23,7 +23,7 @@ use super::{Choice, OpenFile, Source, Workspace, content_of};
 const FILE: &str = "ntm.file.";
 /// Everything else: group, day, language, then the names of the files, then the edits. The number
 /// is that of the layout; text of another layout is left alone and not read.
-const WORK: &str = "ntm.work.2";
+const WORK: &str = "ntm.work.3";
 /// Browsers give a page about five million characters.
 const MOST_BYTES: u64 = 4_000_000;
 
@@ -124,8 +124,10 @@ fn written(workspace: &Workspace) -> String {
         text.push_str(&one_line(&file.name));
     }
     for UnitEdit { unit, code, edit } in edits {
-        let (unit, code) = (unit.to_string(), code.to_string());
-        let fields = [&unit, &code, &edit.result, &edit.declared, &edit.reason];
+        let (file, code) = (unit.file.to_string(), code.to_string());
+        let [unit_code, name, period] = [&unit.code, &unit.name, &unit.period].map(optional);
+        let fields =
+            [&file, &unit_code, &name, &period, &code, &edit.result, &edit.declared, &edit.reason];
         text.push('\n');
         text.push_str(&fields.map(|field| one_line(field)).join("\t"));
     }
@@ -153,13 +155,27 @@ fn parse(store: &Storage) -> Option<(Source, Vec<UnitEdit>, Choice, Language)> {
     let mut edits = Vec::new();
     for line in lines {
         let mut fields = line.split('\t').map(str::to_owned);
-        let unit = fields.next()?.parse().ok()?;
+        let unit = UnitId {
+            file: fields.next()?.parse().ok()?,
+            code: given(&fields.next()?),
+            name: given(&fields.next()?),
+            period: given(&fields.next()?),
+        };
         let code = fields.next()?.parse::<Code>().ok()?;
         let mut field = || fields.next().unwrap_or_default();
         let edit = Edit { result: field(), declared: field(), reason: field() };
         edits.push(UnitEdit { unit, code, edit });
     }
     Some((source, edits, choice, language))
+}
+
+/// A text that may not be given, as a field: a sign stands before one that is.
+fn optional(text: &Option<String>) -> String {
+    text.as_ref().map(|text| format!("={text}")).unwrap_or_default()
+}
+
+fn given(field: &str) -> Option<String> {
+    field.strip_prefix('=').map(str::to_owned)
 }
 
 fn one_line(field: &str) -> String {

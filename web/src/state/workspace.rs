@@ -55,9 +55,9 @@ pub(crate) struct Workspace {
     /// What went wrong with the last files, as a sentence.
     pub(crate) failure: Option<&'static str>,
     /// The number of the last question.
-    asked: u32,
+    pub(super) asked: u32,
     /// The state before the present files, for when they cannot be read.
-    before: Option<Rc<Workspace>>,
+    pub(super) before: Option<Rc<Workspace>>,
 }
 
 impl PartialEq for Workspace {
@@ -98,11 +98,11 @@ pub(crate) enum Action {
     Reading(String),
     /// The engine has answered the question with this number.
     Answered(u32, Box<Answer>),
-    /// The engine broke off at the question with this number, or could not even be loaded.
+    /// The engine broke off at a question, or a part of the program could not be loaded.
     Failed {
-        /// The number of the question.
-        number: u32,
-        /// Whether the engine was there.
+        /// The number of the question; `None` for a file that was asked for.
+        number: Option<u32>,
+        /// Whether the parts of the program were there.
         loaded: bool,
     },
     /// The user does not want to wait for the files.
@@ -154,8 +154,8 @@ impl Workspace {
 
     /// Whether the unit that is shown has a typed value for the indicator.
     pub(crate) fn is_edited(&self, code: Code) -> bool {
-        let unit = self.judged.number();
-        self.edits.iter().any(|edit| (edit.unit, edit.code) == (unit, code))
+        let unit = self.judged.id();
+        self.edits.iter().any(|edit| edit.code == code && edit.unit == unit)
     }
 
     /// Asks the engine for a file; it is saved when it comes.
@@ -190,33 +190,15 @@ impl Workspace {
         }
     }
 
-    fn ask(&mut self) {
+    pub(super) fn ask(&mut self) {
         self.asked += 1;
         self.stage = Stage::Judging;
         engine::ask(self.asked, &self.source, &self.input());
     }
 
     fn forget_edit(&mut self, code: Code) {
-        let unit = self.judged.number();
-        self.edits.retain(|edit| (edit.unit, edit.code) != (unit, code));
-    }
-
-    /// Back to the state before the present files; to the sample where there was none.
-    fn back(self: Rc<Self>, failure: &'static str) -> Self {
-        let sample = || {
-            let (edits, choice) = Default::default();
-            Self::new(Source::sample(), edits, choice, self.language)
-        };
-        let mut before = self.before.as_deref().cloned().unwrap_or_else(sample);
-        before.failure = Some(failure);
-        before.language = self.language;
-        before.asked = self.asked;
-        before.stage = Stage::Answered;
-        if before.source != self.source {
-            storage::keep_files(&before.source);
-            before.kept = storage::keep(&before);
-        }
-        before
+        let unit = self.judged.id();
+        self.edits.retain(|edit| edit.code != code || edit.unit != unit);
     }
 }
 
@@ -225,7 +207,6 @@ impl Reducible for Workspace {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
-        let unit = next.judged.number();
         match action {
             Action::Open(source) => {
                 let (edits, choice) = Default::default();
@@ -243,6 +224,7 @@ impl Reducible for Workspace {
             }
             Action::Edit(code, edit) => {
                 next.forget_edit(code);
+                let unit = next.judged.id();
                 next.edits.push(UnitEdit { unit, code, edit });
             }
             Action::Undo(code) => next.forget_edit(code),
@@ -281,19 +263,7 @@ impl Reducible for Workspace {
                 }
                 return next.into();
             }
-            Action::Failed { number, loaded } => {
-                // An old question is no matter of the present files.
-                if number < next.asked {
-                    return next.into();
-                }
-                let sentence = match loaded {
-                    true => next.language.pick("Trang không đọc được tệp này (có thể tệp hỏng hoặc quá lớn cho máy). Hãy mở tệp, lưu lại dưới dạng CSV UTF-8 hoặc tách nhỏ, rồi chọn lại.",
-                    "The page could not read this file (it may be broken, or too large for this machine). Open it, save it as CSV UTF-8 or in parts, and choose it again."),
-                    false => next.language.pick("Chưa tải được phần xét của trang (mất mạng?). Hãy nối mạng rồi tải lại trang; dữ liệu của bạn không mất.",
-                    "The judging part of the page could not be loaded (no network?). Connect and reload the page; nothing of yours is lost."),
-                };
-                return self.back(sentence).into();
-            }
+            Action::Failed { number, loaded } => return self.after_failure(number, loaded).into(),
             Action::Stop => {
                 engine::stop();
                 let sentence = next.language.pick(

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use ntm_desk::message::{Edit, UnitEdit};
+use ntm_desk::message::{Edit, UnitEdit, UnitId};
 use ntm_desk::{Answer, Desk, Input};
 use ntm_ingest::ReadOptions;
 use ntm_model::{Code, Date, Verdict};
@@ -21,10 +21,13 @@ pub(crate) fn input() -> Input {
     }
 }
 
-/// An input with these values typed: unit, code, result.
-pub(crate) fn typed(edits: &[(usize, &str, &str)]) -> Input {
+/// An input with these values typed: number of the unit on the desk, code, result. A number beyond
+/// the last one stands for a unit that the files do not have.
+pub(crate) fn typed(desk: &mut Desk, edits: &[(usize, &str, &str)]) -> Input {
+    let units = desk.answer(&input()).units;
+    let nobody = || UnitId { file: 99, ..UnitId::default() };
     let edits = edits.iter().map(|(unit, code, result)| UnitEdit {
-        unit: *unit,
+        unit: units.get(*unit).map_or_else(nobody, |unit| unit.id()),
         code: code.parse().unwrap(),
         edit: Edit { result: (*result).to_owned(), ..Edit::default() },
     });

@@ -1,11 +1,12 @@
 //! Typed values, and the unit that is shown.
 
-use ntm_desk::Input;
 use ntm_desk::message::{Edit, UnitEdit};
+use ntm_desk::{Answer, Input};
+use ntm_ingest::{ReadOptions, SheetChoice};
 use ntm_model::{Place, Verdict};
 use ntm_text::Language;
 
-use crate::common::{desk, input, names, typed, verdict};
+use crate::common::{desk, desk_of_corpus, input, names, read_as, typed, verdict};
 
 const FILE: &str = "ten_xa,chi_tieu,ket_qua,minh_chung\n\
     Bình Giang,1.1,Chưa đạt,Báo cáo 12\nBình Giang,6.2,\"94,96%\",\n\
@@ -15,7 +16,8 @@ const FILE: &str = "ten_xa,chi_tieu,ket_qua,minh_chung\n\
 fn a_typed_value_changes_its_unit_and_no_other() {
     let mut desk = desk(FILE);
     let before = desk.answer(&input());
-    let after = desk.answer(&typed(&[(0, "1.1", "Đạt")]));
+    let edited = typed(&mut desk, &[(0, "1.1", "Đạt")]);
+    let after = desk.answer(&edited);
     assert_eq!((verdict(&before, "1.1"), verdict(&after, "1.1")), (Verdict::NotMet, Verdict::Met));
     assert_eq!(before.units[1..], after.units[1..]);
     let shown = after.shown.unwrap();
@@ -26,7 +28,7 @@ fn a_typed_value_changes_its_unit_and_no_other() {
 #[test]
 fn edits_are_of_the_unit_that_they_name() {
     let mut desk = desk(FILE);
-    let edits = typed(&[(1, "1.1", "Đạt"), (2, "1.1", "Chưa đạt"), (99, "1.1", "Đạt")]);
+    let edits = typed(&mut desk, &[(1, "1.1", "Đạt"), (2, "1.1", "Chưa đạt"), (99, "1.1", "Đạt")]);
     let shown = |desk: &mut ntm_desk::Desk, unit| {
         verdict(&desk.answer(&Input { unit, ..edits.clone() }), "1.1")
     };
@@ -39,7 +41,8 @@ fn edits_are_of_the_unit_that_they_name() {
 fn taking_an_edit_back_gives_the_first_answer_again() {
     let mut desk = desk(FILE);
     let first = desk.answer(&input());
-    let edited = desk.answer(&typed(&[(0, "6.2", "99%"), (0, "3.10", "1")]));
+    let edited = typed(&mut desk, &[(0, "6.2", "99%"), (0, "3.10", "1")]);
+    let edited = desk.answer(&edited);
     assert_ne!(edited, first);
     assert_eq!(edited.units[0].indicators.no_data, first.units[0].indicators.no_data - 1);
     assert_eq!(desk.answer(&input()), first);
@@ -49,7 +52,8 @@ fn taking_an_edit_back_gives_the_first_answer_again() {
 fn an_edit_settles_what_the_file_says_twice() {
     let mut desk = desk("chi_tieu,ket_qua\n6.2,95%\n1.1,Đạt\n6.2,94%\n");
     assert_eq!(verdict(&desk.answer(&input()), "6.2"), Verdict::Conflict);
-    let answer = desk.answer(&typed(&[(0, "6.2", "96%")]));
+    let edited = typed(&mut desk, &[(0, "6.2", "96%")]);
+    let answer = desk.answer(&edited);
     assert_eq!(verdict(&answer, "6.2"), Verdict::Met);
     assert!(answer.problems.iter().all(|group| group.code != "TWO_VALUES"));
 }
@@ -62,12 +66,18 @@ fn an_edit_holds_a_claim_and_a_reason_as_well() {
         declared: claim.to_owned(),
         reason: reason.to_owned(),
     };
+    let mut desk = desk(FILE);
+    let unit = desk.answer(&input()).units[0].id();
     let edits = vec![
-        UnitEdit { unit: 0, code: code("1.1"), edit: edit("Đạt", "") },
-        UnitEdit { unit: 0, code: code("3.5"), edit: edit("", "Không có mô hình du lịch") },
-        UnitEdit { unit: 0, code: code("6.2"), edit: Edit::default() },
+        UnitEdit { unit: unit.clone(), code: code("1.1"), edit: edit("Đạt", "") },
+        UnitEdit {
+            unit: unit.clone(),
+            code: code("3.5"),
+            edit: edit("", "Không có mô hình du lịch"),
+        },
+        UnitEdit { unit, code: code("6.2"), edit: Edit::default() },
     ];
-    let answer = desk(FILE).answer(&Input { edits: edits.clone(), ..input() });
+    let answer = desk.answer(&Input { edits: edits.clone(), ..input() });
     assert_eq!(verdict(&answer, "1.1"), Verdict::Met);
     assert_eq!(verdict(&answer, "3.5"), Verdict::NotApplicable);
     // An empty edit takes the value away.
@@ -122,4 +132,19 @@ fn the_language_changes_sentences_and_nothing_else() {
         assert_eq!((&first.code, first.count), (&second.code, second.count));
         assert_ne!(first.problems[0].message, second.problems[0].message);
     }
+}
+
+#[test]
+fn an_edit_stays_with_its_commune_when_a_sheet_before_it_is_left_out() {
+    let mut desk = desk_of_corpus("moi-xa-mot-trang.xlsx");
+    let edits = typed(&mut desk, &[(2, "1.1", "Chưa đạt"), (0, "6.2", "99%")]).edits;
+    let name =
+        |answer: &Answer| answer.units.iter().map(|unit| unit.name.clone()).collect::<Vec<_>>();
+    let all = name(&desk.answer(&input()));
+    let sheets = SheetChoice::These(vec!["Vạn Thắng".to_owned(), "Ninh Tân".to_owned()]);
+    let options = ReadOptions { sheets, ..ReadOptions::default() };
+    let answer = desk.answer(&Input { edits, unit: 1, ..read_as(options) });
+    assert_eq!(name(&answer), all[1..]);
+    assert_eq!(verdict(&answer, "1.1"), Verdict::NotMet);
+    assert_eq!(answer.unused_edits, 1);
 }

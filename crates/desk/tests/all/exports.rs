@@ -80,7 +80,9 @@ fn results_read_back_to_the_same_answer() {
     }
     let text = "ten_xa,chi_tieu,ket_qua\nBình Giang,1.1,=1+1\nBình Giang,3.10,01\n";
     let other = text.replace("Bình Giang", "Đức Xuân");
-    check_data(desk_with(&[("a.csv", text), ("b.csv", &other)]), &typed(&[(1, "6.2", "95,5%")]));
+    let mut desk = desk_with(&[("a.csv", text), ("b.csv", &other)]);
+    let input = typed(&mut desk, &[(1, "6.2", "95,5%")]);
+    check_data(desk, &input);
 }
 
 #[test]
@@ -105,7 +107,7 @@ fn files_that_name_no_place_stay_apart_in_the_data() {
 #[test]
 fn edits_are_part_of_the_data() {
     let mut desk = desk_with(&[("a.csv", "chi_tieu,ket_qua,minh_chung\n1.1,Chưa đạt,BC 12\n")]);
-    let input = typed(&[(0, "1.1", "Đạt"), (0, "3.10", "01")]);
+    let input = typed(&mut desk, &[(0, "1.1", "Đạt"), (0, "3.10", "01")]);
     let (name, mut again) = exported(&mut desk, Wanted::Data, Form::Xlsx, &input);
     assert_eq!(name, "so-lieu-da-sua.xlsx");
     let shown = again.answer(&crate::common::input()).shown.unwrap();

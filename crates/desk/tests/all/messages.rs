@@ -1,12 +1,12 @@
 //! Both ends understand each other.
 
-use ntm_desk::message::{Export, Form, TemplateFor, UnitEdit, Wanted};
+use ntm_desk::message::{Export, Form, TemplateFor, Wanted};
 use ntm_desk::{Answer, Input, from_bytes, to_bytes};
 use ntm_ingest::{Encoding, Mapping, ReadOptions, Role, Shape, SheetChoice};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::common::{desk_of_corpus, input, typed};
+use crate::common::{desk, desk_of_corpus, input, typed};
 
 #[track_caller]
 fn check<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(message: &T) {
@@ -34,7 +34,8 @@ fn inputs_arrive_as_they_were_sent() {
         sheets: SheetChoice::These(vec!["Biểu 05".to_owned()]),
         mappings: vec![mapping],
     };
-    let edits: Vec<UnitEdit> = typed(&[(3, "3.10", "01"), (0, "2.1.a", "67,05%")]).edits;
+    let mut desk = desk("ten_xa,ky,chi_tieu,ket_qua\nBình Giang,2026,1.1,Đạt\n");
+    let edits = typed(&mut desk, &[(0, "3.10", "01"), (3, "2.1.a", "67,05%")]).edits;
     let as_of = Some(ntm_model::Date::end_of_year(2027));
     let variant = Some("nhom-2".to_owned());
     check(&Input { edits, variant, as_of, unit: 7, reading: vec![reading], ..input() });

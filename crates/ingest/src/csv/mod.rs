@@ -11,7 +11,7 @@ use crate::{MAX_COLUMNS, MAX_ROWS};
 
 /// A table, how it was separated, and what was wrong on the way.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Csv {
+pub(crate) struct Csv {
     /// The rows with their places. Blank lines are left out.
     pub table: Table,
     /// What stands between the fields of a row.
@@ -22,7 +22,7 @@ pub struct Csv {
 
 /// Reads the whole text with the separator that it names in a first line such as `sep=;`, or
 /// else with the one that fits best.
-pub fn read(text: &str) -> Csv {
+pub(crate) fn read(text: &str) -> Csv {
     match separator::named(text) {
         Some((separator, rest)) => read_with(rest, separator, MAX_ROWS),
         None => read_with(text, separator::best(text), MAX_ROWS),

@@ -53,20 +53,25 @@ impl<'a> Records<'a> {
     /// for other records; then some of it may be in the table.
     fn read_quickly(&self, start: usize, table: &mut Table) -> Option<Record> {
         let bytes = self.text.as_bytes();
-        let is_end = |byte: &u8| *byte == self.separator || *byte == b'\n' || *byte == b'\r';
         let mut record = Record { lines: 1, ..Record::default() };
         // What is read and not yet copied begins at `piece`.
         let (mut piece, mut at) = (start, start);
         for _ in 0..MAX_COLUMNS {
             if bytes.get(at) == Some(&b'"') && self.careful.minds_quotes() {
                 (at, record.lines) = self.copy_quoted(piece, at, record.lines, table)?;
-                if bytes.get(at).is_some_and(|byte| !is_end(byte)) {
+                if bytes.get(at).is_some_and(|byte| !is_end(*byte, self.separator)) {
                     return None;
                 }
                 piece = at;
             } else {
-                let rest = bytes.get(at..)?;
-                at += rest.iter().position(is_end).unwrap_or(rest.len());
+                // Written out, because a build for size calls a function for each step of an
+                // iterator, and every byte comes through here.
+                while let Some(byte) = bytes.get(at) {
+                    if is_end(*byte, self.separator) {
+                        break;
+                    }
+                    at += 1;
+                }
             }
             table.end_cell(at - piece);
             match bytes.get(at) {
@@ -112,6 +117,12 @@ impl<'a> Records<'a> {
             piece = close + 2;
         }
     }
+}
+
+/// Whether a field ends at this byte.
+#[inline(always)]
+fn is_end(byte: u8, separator: u8) -> bool {
+    byte == separator || byte == b'\n' || byte == b'\r'
 }
 
 /// How many line breaks there are: CRLF, LF and CR each are one.

@@ -2,7 +2,7 @@
 
 /// A kind of file that is not plain text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub(super) enum Format {
     /// A workbook of Excel 2007 or later, with or without macros.
     Xlsx,
     /// A binary workbook of Excel 2007 or later.
@@ -29,7 +29,7 @@ pub enum Format {
 
 impl Format {
     /// The name that users know.
-    pub fn name(self) -> &'static str {
+    pub(super) fn name(self) -> &'static str {
         match self {
             Self::Xlsx => "XLSX",
             Self::Xlsb => "XLSB",
@@ -44,16 +44,11 @@ impl Format {
             Self::Zip => "ZIP",
         }
     }
-
-    /// Whether it holds worksheets, for a reader of workbooks.
-    pub fn is_workbook(self) -> bool {
-        matches!(self, Self::Xlsx | Self::Xlsb | Self::Xls | Self::Ods)
-    }
 }
 
 /// The format that the bytes promise; `None` for text and for what is not known. Only the two ends
 /// of the file are looked at, so the first and the last 64 KiB are enough.
-pub fn format_of(bytes: &[u8]) -> Option<Format> {
+pub(super) fn format_of(bytes: &[u8]) -> Option<Format> {
     const MAGIC: [(&[u8], Format); 6] = [
         (b"\xd0\xcf\x11\xe0", Format::Xls),
         (b"%PDF-", Format::Pdf),
@@ -122,10 +117,6 @@ mod tests {
         let ods = b"PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.spreadsheetPK";
         check(ods, Some(Format::Ods));
         check(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1W\0o\0r\0k\0b\0o\0o\0k\0", Some(Format::Xls));
-        for format in [Format::Xlsx, Format::Xlsb, Format::Xls, Format::Ods] {
-            assert!(format.is_workbook());
-        }
-        assert!(!Format::Zip.is_workbook());
     }
 
     #[test]

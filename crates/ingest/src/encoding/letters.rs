@@ -38,7 +38,7 @@ const SHAPES: [(char, char, char); 7] = [
 
 /// The text with each accent joined to its letter, as most programs write them. Marks that make
 /// no Vietnamese letter stay where they are.
-pub fn compose(text: &str) -> Cow<'_, str> {
+pub(crate) fn compose(text: &str) -> Cow<'_, str> {
     // The first bytes of the marks in UTF-8; no byte of another letter is the same.
     if !text.bytes().any(|byte| matches!(byte, 0xcc | 0xcd)) {
         return Cow::Borrowed(text);

@@ -20,9 +20,10 @@ use ntm_model::{Place, Problem, ProblemKind};
 use serde::{Deserialize, Serialize};
 
 use crate::check_size;
-pub use format::{Format, format_of};
-pub use letters::compose;
-pub use old_font::{FoundFont, OldFont, convert, recognise};
+use format::format_of;
+pub(crate) use letters::compose;
+pub use old_font::{FoundFont, OldFont};
+pub(crate) use old_font::{convert, recognise};
 
 /// How the letters of a file are written as bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,7 +62,7 @@ impl Encoding {
 
 /// The text of a file and how it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Decoded<'a> {
+pub(crate) struct Decoded<'a> {
     /// The text without its byte order mark. Decomposed accents of UTF-8 stay as they are written.
     pub text: Cow<'a, str>,
     /// The encoding that was used.
@@ -81,7 +82,7 @@ pub struct Decoded<'a> {
 impl Decoded<'_> {
     /// The same text as the old font shows it, once its owner has agreed.
     #[must_use]
-    pub fn in_font(mut self, font: OldFont) -> Self {
+    pub(crate) fn in_font(mut self, font: OldFont) -> Self {
         self.text = Cow::Owned(convert(&self.text, font));
         self.problems.retain(|problem| !matches!(problem.kind, ProblemKind::OldFont { .. }));
         self
@@ -93,7 +94,7 @@ impl Decoded<'_> {
 /// # Errors
 ///
 /// The problem with a file that is too large, empty, or not text at all.
-pub fn decode(bytes: &[u8], choice: Option<Encoding>) -> Result<Decoded<'_>, ProblemKind> {
+pub(crate) fn decode(bytes: &[u8], choice: Option<Encoding>) -> Result<Decoded<'_>, ProblemKind> {
     if let Some(problem) = u64::try_from(bytes.len()).ok().and_then(check_size) {
         return Err(problem.kind);
     }

@@ -23,7 +23,7 @@ use crate::encoding::compose;
 use crate::period::is_time;
 use crate::table::trim;
 
-pub use style::{Evidence, NumberStyle};
+pub(crate) use style::{Evidence, NumberStyle};
 
 /// Reads the text of one cell, without knowing which indicator it is for.
 pub fn read_value(text: &str) -> Value {
@@ -32,7 +32,7 @@ pub fn read_value(text: &str) -> Value {
 
 /// Reads the text of one cell with what its column shows about separators: `36.750` is 36.75 in a
 /// column that has `41.2` in it. The cell's own numbers go before it.
-pub fn read_value_in(text: &str, column: Option<&Evidence>) -> Value {
+pub(crate) fn read_value_in(text: &str, column: Option<&Evidence>) -> Value {
     /// Longer texts are reports of their own, in bytes.
     const LONGEST: usize = 2000;
     let text = trim(text);

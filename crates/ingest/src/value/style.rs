@@ -7,7 +7,7 @@ use super::numeral::Scanned;
 
 /// Which sign stands before the decimals; the other one stands between thousands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NumberStyle {
+pub(crate) enum NumberStyle {
     /// `1.234,5`, as in Vietnam.
     Comma,
     /// `1,234.5`.
@@ -16,7 +16,7 @@ pub enum NumberStyle {
 
 /// What a column shows about its numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Evidence {
+pub(crate) struct Evidence {
     /// How its numbers are written.
     pub style: NumberStyle,
     /// Which of the texts shows it, counted from 0: the first that reads only one way.
@@ -34,7 +34,7 @@ impl NumberStyle {
     ///
     /// A number shows its style when it reads only one way and has a sign in it: `41.2`, `95,5`,
     /// `1.234.567`. Two numbers that show different styles prove nothing, and then there is none.
-    pub fn from_texts<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<Evidence> {
+    pub(crate) fn from_texts<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<Evidence> {
         let mut shown = None;
         let mut range: Option<(i64, i64)> = None;
         for (index, text) in texts.into_iter().enumerate() {

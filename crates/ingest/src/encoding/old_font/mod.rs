@@ -55,7 +55,7 @@ const BETWEEN_TEXTS: [char; 7] = ['\t', '\n', '\r', ';', ',', '"', '|'];
 
 /// The text as the font shows it. ASCII stays, and so does every text (between separators) that
 /// has letters of Unicode Vietnamese: it is not in the font.
-pub fn convert(text: &str, font: OldFont) -> String {
+pub(crate) fn convert(text: &str, font: OldFont) -> String {
     let mut out = String::with_capacity(text.len());
     for piece in text.split_inclusive(BETWEEN_TEXTS) {
         if piece.is_ascii() || piece.chars().any(is_unicode_vietnamese) {
@@ -73,7 +73,7 @@ pub fn convert(text: &str, font: OldFont) -> String {
 /// Whether the texts are in an old font. Words that make no Vietnamese as they stand and do in the
 /// font speak for it; words that only stand as they are speak against it. At most 20,000 words
 /// with accents are looked at.
-pub fn recognise<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<FoundFont> {
+pub(crate) fn recognise<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<FoundFont> {
     const MOST_WORDS: u32 = 20_000;
     let mut seen = 0;
     let mut tallies = [Tally::new(OldFont::Tcvn3), Tally::new(OldFont::Vni)];
