@@ -9,6 +9,7 @@ mod assessment;
 mod code;
 mod date;
 mod decimal;
+mod finding;
 mod fold;
 mod measured;
 mod place;
@@ -26,6 +27,7 @@ pub use assessment::{
 pub use code::Code;
 pub use date::{Date, Period};
 pub use decimal::{Decimal, Rational};
+pub use finding::{Finding, FindingKind, Passage};
 pub use fold::{fold, is_letter, is_letter_or_digit, lower, matches_folded};
 pub use measured::Measured;
 pub use place::Place;

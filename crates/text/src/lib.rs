@@ -5,11 +5,13 @@
 //! one way everywhere. A sentence about a problem says what is wrong and what to do; where it is
 //! stands beside it ([`place`]).
 
+mod findings;
 mod notes;
 mod numbers;
 mod problems;
 mod words;
 
+pub use findings::finding;
 pub use notes::note;
 pub use numbers::{comparison, gap, measured, number, rational, requirement, things};
 pub use problems::problem;
