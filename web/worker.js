@@ -33,12 +33,13 @@ async function open({ name, content }) {
   }
 }
 
-async function answer({ files, input, wanted }) {
+async function answer({ files, input, wanted, question }) {
   engine ??= new (await load('engine')).Engine();
   if (files) {
     engine.clear();
     for (const file of files) await open(file);
   }
+  if (question) return { bytes: engine.reply(question, input) };
   if (!wanted) return { bytes: engine.answer(input) };
   const made = engine.makeFile(wanted, input);
   if (!made) return {};

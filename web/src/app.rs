@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::components::{Banner, Progress, drop_files, heading};
+use crate::components::{Banner, Progress, Room, drop_files, heading};
 use crate::download;
 use crate::pages::{Check, Library, Responsibilities, Results, help, roadmap_page, start};
 use crate::route::{Route, use_route};
@@ -78,7 +78,7 @@ fn Frame() -> Html {
                     { language_switch(&workspace) }
                 </div>
                 <nav aria-label={language.pick("Các trang", "Pages")}>
-                    { for Route::ALL.map(|page| menu_item(page, route, language)) }
+                    { for Route::MENU.map(|page| menu_item(page, route, language)) }
                 </nav>
             </header>
             <main id="main" aria-busy={busy} {ondrop} ondragover={Callback::from(|event: DragEvent| event.prevent_default())}>
@@ -109,11 +109,19 @@ fn page(route: Route, workspace: &WorkspaceHandle) -> Html {
         Route::Responsibilities => html! { <Responsibilities /> },
         Route::Library => html! { <Library /> },
         Route::Help => help(workspace.language),
+        Route::Room(page) => html! { <Room {page} /> },
     }
 }
 
 fn menu_item(page: Route, current: Route, language: Language) -> Html {
-    let here = (page == current).then_some("page");
+    // The tools that are not in the menu stand under its last entry of rooms.
+    let under = match current {
+        Route::Room(room) if room != ntm_desk::rooms::Page::Communes => {
+            Route::Room(ntm_desk::rooms::Page::Tools)
+        }
+        other => other,
+    };
+    let here = (page == under).then_some("page");
     html! {
         <a href={page.address()} aria-current={here}>{ page.name(language) }</a>
     }

@@ -2,6 +2,7 @@
 
 use gloo::events::EventListener;
 use gloo::utils::window;
+use ntm_desk::rooms::Page;
 use ntm_text::Language;
 use yew::prelude::*;
 
@@ -22,16 +23,20 @@ pub(crate) enum Route {
     Library,
     /// How to use the page.
     Help,
+    /// A room that another program draws.
+    Room(Page),
 }
 
 impl Route {
-    /// Every page, in the order of the menu.
-    pub(crate) const ALL: [Self; 7] = [
+    /// The pages of the menu, in its order.
+    pub(crate) const MENU: [Self; 9] = [
         Self::Start,
         Self::Check,
         Self::Results,
         Self::Roadmap,
         Self::Responsibilities,
+        Self::Room(Page::Communes),
+        Self::Room(Page::Tools),
         Self::Library,
         Self::Help,
     ];
@@ -46,6 +51,7 @@ impl Route {
             Self::Responsibilities => "#/phan-cong",
             Self::Library => "#/tieu-chi",
             Self::Help => "#/tro-giup",
+            Self::Room(page) => page.address(),
         }
     }
 
@@ -59,6 +65,7 @@ impl Route {
             Self::Responsibilities => language.pick("Phân công", "Responsibilities"),
             Self::Library => language.pick("Bộ tiêu chí", "Criteria"),
             Self::Help => language.pick("Trợ giúp", "Help"),
+            Self::Room(page) => page.name(language),
         }
     }
 
@@ -71,7 +78,9 @@ impl Route {
     /// The page that the window's address names; the first one for an address of no page.
     fn current() -> Self {
         let hash = window().location().hash().unwrap_or_default();
-        Self::ALL.into_iter().find(|route| route.address() == hash).unwrap_or(Self::Start)
+        let rooms = Page::ALL.into_iter().map(Self::Room);
+        let mut all = Self::MENU.into_iter().chain(rooms);
+        all.find(|route| route.address() == hash).unwrap_or(Self::Start)
     }
 }
 

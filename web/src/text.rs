@@ -1,13 +1,9 @@
 //! Words that several pages use. A sentence that only one page says stands in that page, in both
 //! languages side by side, so that neither can be forgotten.
 
-use ntm_model::{CriteriaSet, Tally, Text, UnitAssessment};
+use ntm_model::{CriteriaSet, Tally, UnitAssessment};
+pub(crate) use ntm_parts::pick;
 use ntm_text::Language;
-
-/// The text in a language.
-pub(crate) fn pick(text: &Text, language: Language) -> &str {
-    language.pick(&text.vi, &text.en)
-}
 
 /// The result in one sentence that can be read aloud: “Đạt 5/10 tiêu chí, 35/47 chỉ tiêu;
 /// 7 chưa đạt, 2 chưa có số liệu.”

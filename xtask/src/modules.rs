@@ -25,7 +25,7 @@ pub(crate) struct Module {
 }
 
 /// Every module, in the order in which a visit needs them.
-pub(crate) const ALL: [Module; 3] = [
+pub(crate) const ALL: [Module; 4] = [
     Module {
         name: "engine",
         package: "ntm-engine",
@@ -33,6 +33,7 @@ pub(crate) const ALL: [Module; 3] = [
         aim: 250_000,
         stop: 300_000,
     },
+    Module { name: "rooms", package: "ntm-rooms", profile: "release", aim: 220_000, stop: 260_000 },
     Module { name: "reader", package: "ntm-reader", profile: "fast", aim: 150_000, stop: 200_000 },
     Module {
         name: "writer",

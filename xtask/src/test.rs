@@ -81,7 +81,7 @@ fn lint(workspace: &Workspace) -> Outcome<()> {
 /// Code that is only compiled for the browser is not seen by the lint before.
 fn lint_wasm(workspace: &Workspace) -> Outcome<()> {
     let mut command = cargo(workspace, &["clippy"]);
-    for package in ["ntm-web", "ntm-engine", "ntm-reader", "ntm-writer", "ntm-wasm"] {
+    for package in ["ntm-web", "ntm-rooms", "ntm-engine", "ntm-reader", "ntm-writer", "ntm-wasm"] {
         command.args(["--package", package]);
     }
     command.args(["--target", WASM, "--", "-D", "warnings"]);

@@ -8,7 +8,7 @@ use ntm_workbook::Workbook;
 use crate::export;
 use crate::judged::{self, JudgedUnit};
 use crate::message::{
-    Answer, Export, Exported, FileSummary, Input, Planned, Remark, ShownUnit, UnitEdit,
+    Answer, Export, Exported, FileSummary, Input, Planned, Remark, ShownUnit, UnitEdit, UnitLine,
 };
 use crate::problems::{self, Found, FoundUnit};
 
@@ -124,10 +124,7 @@ impl Desk {
 
     /// Everything that follows from the open files and the input.
     pub fn answer(&mut self, input: &Input) -> Answer {
-        self.take_over(input);
-        let options = judged::options(input);
-        let units = self.units.iter_mut().map(|unit| unit.judgement(&options).line.clone());
-        let units: Vec<_> = units.collect();
+        let units = self.lines(input);
         let unit = input.unit.min(units.len().saturating_sub(1));
         let shown = self.shown(unit, input);
         let set = set_of(shown.as_ref().map(|shown| &shown.assessment));
@@ -147,6 +144,13 @@ impl Desk {
             planned,
             unused_edits: self.unused_edits,
         }
+    }
+
+    /// Every unit in short, in the order of the files.
+    pub(crate) fn lines(&mut self, input: &Input) -> Vec<UnitLine> {
+        self.take_over(input);
+        let options = judged::options(input);
+        self.units.iter_mut().map(|unit| unit.judgement(&options).line.clone()).collect()
     }
 
     /// A file for the user; `None` when there is nothing to put into it.

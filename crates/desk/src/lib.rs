@@ -18,6 +18,7 @@ mod export;
 mod judged;
 pub mod message;
 mod problems;
+pub mod rooms;
 
 pub use desk::Desk;
 pub use message::{Answer, Export, Exported, ExportedContent, Form, Input, Wanted};

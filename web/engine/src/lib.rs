@@ -70,6 +70,13 @@ impl Engine {
         Some(to_bytes(&self.0.answer(&input)))
     }
 
+    /// The reply to a room's question under an input, all as bytes; `undefined` for bytes that are
+    /// no question.
+    pub fn reply(&mut self, question: &[u8], input: &[u8]) -> Option<Vec<u8>> {
+        let (question, input) = (from_bytes(question)?, from_bytes(input)?);
+        Some(to_bytes(&self.0.reply(&question, &input)))
+    }
+
     /// The file that is wanted under an input, both as bytes; `undefined` when there is none.
     #[wasm_bindgen(js_name = makeFile)]
     pub fn make_file(&mut self, wanted: &[u8], input: &[u8]) -> Option<Made> {

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::form::button;
 use crate::route::Route;
 use crate::state::{Action, use_workspace};
+use ntm_parts::button;
 
 /// The lines above every page.
 #[component]

@@ -4,9 +4,9 @@ use ntm_model::Date;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::form::{Choice, select};
 use crate::state::{Action, use_workspace};
 use crate::text::{name_of, pick, unit_name};
+use ntm_parts::{Choice, select};
 
 /// The three choices that change every verdict.
 #[component]

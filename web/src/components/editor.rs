@@ -7,8 +7,8 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::form::{Choice, button, field, select};
 use crate::state::{Action, use_workspace};
+use ntm_parts::{Choice, button, field, select};
 
 /// What the editor needs.
 #[derive(Properties, PartialEq)]

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::form::button;
 use crate::state::{Action, Stage, use_workspace};
+use ntm_parts::button;
 
 /// What the engine does while there is nothing to show yet, and what went wrong the last time.
 #[component]

@@ -4,8 +4,8 @@ use ntm_model::{CriteriaSet, UnitAssessment};
 use ntm_text::Language;
 use yew::prelude::*;
 
-use super::badge::criterion_look;
 use crate::text::pick;
+use ntm_parts::criterion_look;
 
 /// One tile a criterion: number, sign, short count, colour. A table for those who hear it is the
 /// list of criteria itself.

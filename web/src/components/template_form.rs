@@ -4,9 +4,9 @@ use ntm_desk::message::TemplateFor;
 use ntm_desk::{Export, Form, Wanted};
 use yew::prelude::*;
 
-use super::form::{Choice, button, field, select};
 use crate::state::use_workspace;
 use crate::text::pick;
+use ntm_parts::{Choice, button, field, select};
 
 /// What is asked before the file is made, and the buttons that make it.
 #[component]

@@ -7,7 +7,7 @@
 use std::cell::RefCell;
 
 use gloo::utils::{document, window};
-use js_sys::{Array, Object, Reflect, Uint8Array};
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use ntm_desk::{Answer, Export, Input, from_bytes, to_bytes};
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
@@ -43,12 +43,22 @@ struct Thread {
 }
 
 thread_local! {
+    static ROOMS: RefCell<Vec<Waiting>> = const { RefCell::new(Vec::new()) };
     static THREAD: RefCell<Option<Thread>> = const { RefCell::new(None) };
     static HEAR: RefCell<Callback<Message>> = RefCell::new(Callback::noop());
 }
 
-/// The files that are asked for have numbers from here on, which questions never reach.
+/// A room that waits for a reply.
+struct Waiting {
+    number: u32,
+    resolve: Function,
+    reject: Function,
+}
+
+/// The files that are asked for have this number, which questions never reach.
 const FILES: u32 = 1 << 31;
+/// The questions of rooms have numbers from here on.
+const FIRST_OF_ROOMS: u32 = 1 << 30;
 
 /// Says who hears the engine.
 pub(crate) fn connect(hear: Callback<Message>) {
@@ -60,9 +70,24 @@ pub(crate) fn ask(number: u32, source: &Source, input: &Input) {
     send(number, source, input, None);
 }
 
+/// Asks for the reply to a room's question; both are bytes. The promise is
+/// broken when the engine breaks off or is stopped.
+pub(crate) fn ask_for_room(question: &Uint8Array, source: &Source, input: &Input) -> Promise {
+    Promise::new(&mut |resolve, reject| {
+        let number = ROOMS.with_borrow_mut(|waiting| {
+            let last = waiting.last().map_or(FIRST_OF_ROOMS, |last| last.number);
+            let number = last.saturating_add(1).min(FILES - 1);
+            waiting.push(Waiting { number, resolve, reject });
+            number
+        });
+        send(number, source, input, Some(("question", question)));
+    })
+}
+
 /// Asks for a file.
 pub(crate) fn ask_for_file(wanted: &Export, source: &Source, input: &Input) {
-    send(FILES, source, input, Some(wanted));
+    let wanted = Uint8Array::from(to_bytes(wanted).as_slice());
+    send(FILES, source, input, Some(("wanted", &wanted)));
 }
 
 /// Stops the engine in the middle of its work.
@@ -70,9 +95,13 @@ pub(crate) fn stop() {
     if let Some(thread) = THREAD.take() {
         thread.worker.terminate();
     }
+    for waiting in ROOMS.take() {
+        // A room that is gone hears nothing.
+        waiting.reject.call0(&JsValue::NULL).ok();
+    }
 }
 
-fn send(number: u32, source: &Source, input: &Input, wanted: Option<&Export>) {
+fn send(number: u32, source: &Source, input: &Input, more: Option<(&str, &Uint8Array)>) {
     let sent = THREAD.with_borrow_mut(|thread| {
         let thread = match thread {
             Some(thread) => thread,
@@ -85,8 +114,8 @@ fn send(number: u32, source: &Source, input: &Input, wanted: Option<&Export>) {
             thread.source = Some(source.clone());
         }
         set(&message, "input", &Uint8Array::from(to_bytes(input).as_slice()))?;
-        if let Some(wanted) = wanted {
-            set(&message, "wanted", &Uint8Array::from(to_bytes(wanted).as_slice()))?;
+        if let Some((name, bytes)) = more {
+            set(&message, name, bytes)?;
         }
         thread.worker.post_message(&message)
     });
@@ -181,6 +210,16 @@ fn answered(get: &dyn Fn(&str) -> JsValue) -> Option<Message> {
     let number = number(&get("id"));
     let failed = Message::Failed { number: question(number), loaded: get("loaded").is_truthy() };
     let bytes = get("bytes").dyn_into::<Uint8Array>().ok();
+    if (FIRST_OF_ROOMS..FILES).contains(&number) {
+        let asked = ROOMS.with_borrow_mut(|waiting| {
+            let index = waiting.iter().position(|one| one.number == number)?;
+            Some(waiting.remove(index))
+        });
+        let (Some(asked), Some(bytes)) = (asked, &bytes) else { return Some(failed) };
+        // A room that is gone hears nothing.
+        asked.resolve.call1(&JsValue::NULL, bytes).ok();
+        return None;
+    }
     let message = match (bytes, get("name").as_string()) {
         (Some(bytes), Some(name)) => Some(Message::File(name, bytes)),
         (Some(bytes), None) => {
@@ -191,9 +230,10 @@ fn answered(get: &dyn Fn(&str) -> JsValue) -> Option<Message> {
     Some(message.unwrap_or(failed))
 }
 
-/// The number of a question; `None` when it is that of a file that was asked for.
+/// The number of a question of the page itself; `None` when it is that of a file that was asked
+/// for, or of a room's question.
 fn question(number: u32) -> Option<u32> {
-    Some(number).filter(|number| *number != FILES)
+    Some(number).filter(|number| *number < FIRST_OF_ROOMS)
 }
 
 fn number(value: &JsValue) -> u32 {

@@ -42,6 +42,25 @@ impl Source {
         Self { files: files.into(), is_sample: false }
     }
 
+    /// These files and one more, which takes the place of one of the same name.
+    pub(crate) fn with(&self, file: OpenFile) -> Self {
+        let mut files = self.files.to_vec();
+        match files.iter_mut().find(|one| one.name == file.name) {
+            Some(same) => *same = file,
+            None => files.push(file),
+        }
+        Self { files: files.into(), is_sample: self.is_sample }
+    }
+
+    /// These files without the one of this name; the sample when none is left.
+    pub(crate) fn without(&self, name: &str) -> Self {
+        let files: Vec<_> = self.files.iter().filter(|file| file.name != name).cloned().collect();
+        match files.is_empty() {
+            true => Self::sample(),
+            false => Self { files: files.into(), is_sample: self.is_sample },
+        }
+    }
+
     /// The names of the files.
     pub(crate) fn names(&self) -> String {
         let names: Vec<_> = self.files.iter().map(|file| file.name.as_str()).collect();

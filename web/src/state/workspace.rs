@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use js_sys::{Promise, Uint8Array};
 use ntm_desk::message::{Edit, UnitEdit};
 use ntm_desk::{Answer, Export, Input};
 use ntm_ingest::ReadOptions;
@@ -9,7 +10,7 @@ use ntm_model::{Code, Date};
 use ntm_text::Language;
 use yew::prelude::*;
 
-use super::{Judged, Source, engine, mappings, storage};
+use super::{Judged, OpenFile, Source, engine, mappings, storage};
 
 /// What the user chose in place of what the files say.
 #[derive(Clone, Debug, Default)]
@@ -88,6 +89,10 @@ pub(crate) enum Action {
     ChooseDay(Option<Date>),
     /// Another unit is to be shown.
     ChooseUnit(usize),
+    /// A file is to stand beside the others, in place of one of the same name.
+    Put(OpenFile),
+    /// The file of this name is to be closed.
+    CloseFile(String),
     /// The language was switched.
     Speak(Language),
     /// Everything the user brought is to be forgotten.
@@ -163,6 +168,16 @@ impl Workspace {
         engine::ask_for_file(wanted, &self.source, &self.input());
     }
 
+    /// Grows with every change that the engine is asked about.
+    pub(crate) fn revision(&self) -> u32 {
+        self.asked
+    }
+
+    /// Asks the engine a room's question.
+    pub(crate) fn ask_for_room(&self, question: &Uint8Array) -> Promise {
+        engine::ask_for_room(question, &self.source, &self.input())
+    }
+
     fn input(&self) -> Input {
         Input {
             edits: self.edits.clone(),
@@ -231,6 +246,8 @@ impl Reducible for Workspace {
             Action::ChooseVariant(variant) => next.choice.variant = variant,
             Action::ChooseDay(day) => next.choice.as_of = day,
             Action::ChooseUnit(unit) => next.unit = unit,
+            Action::Put(file) => next.source = next.source.with(file),
+            Action::CloseFile(name) => next.source = next.source.without(&name),
             Action::Speak(language) => next.language = language,
             Action::Begin => {
                 next.ask();

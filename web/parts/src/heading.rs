@@ -3,6 +3,6 @@
 use yew::prelude::*;
 
 /// The one `h1`; it takes the focus when the page changes.
-pub(crate) fn heading(text: &str) -> Html {
+pub fn heading(text: &str) -> Html {
     html! { <h1 tabindex="-1">{ text }</h1> }
 }

@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 /// A table that stacks on narrow screens. `bodies` are its `tbody` elements.
-pub(crate) fn stacked(class: &'static str, names: &[AttrValue], bodies: Html) -> Html {
+pub fn stacked(class: &'static str, names: &[AttrValue], bodies: Html) -> Html {
     html! {
         <div class="scroll">
             <table class={classes!("indicators", class)} role="table">
@@ -22,13 +22,13 @@ fn column_heading(name: &AttrValue) -> Html {
 }
 
 /// The rows of a stacked table that has no groups of rows.
-pub(crate) fn body(rows: Vec<Html>) -> Html {
+pub fn body(rows: Vec<Html>) -> Html {
     html! { <tbody role="rowgroup">{ for rows }</tbody> }
 }
 
 /// A row of a stacked table: its heading, then its cells with the names of their columns. A cell
 /// without a name is for the screen only.
-pub(crate) fn row(class: &str, head: Html, cells: Vec<(AttrValue, Html)>) -> Html {
+pub fn row(class: &str, head: Html, cells: Vec<(AttrValue, Html)>) -> Html {
     html! {
         <tr role="row" class={class.to_owned()}>
             <th scope="row" role="rowheader">{ head }</th>
@@ -46,12 +46,12 @@ fn cell((name, content): (AttrValue, Html)) -> Html {
 }
 
 /// A row under another one, across the whole table.
-pub(crate) fn row_below(id: Option<String>, content: Html) -> Html {
+pub fn row_below(id: Option<String>, content: Html) -> Html {
     html! { <tr role="row" class="below"><td role="cell" colspan="6" {id}>{ content }</td></tr> }
 }
 
 /// A table that scrolls sideways when it is too wide. The first cell of each row is its heading.
-pub(crate) fn wide(label: &'static str, names: Vec<AttrValue>, rows: Vec<Vec<Html>>) -> Html {
+pub fn wide(label: &'static str, names: Vec<AttrValue>, rows: Vec<Vec<Html>>) -> Html {
     html! {
         <div class="scroll" tabindex="0" role="region" aria-label={label}>
             <table>

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::words::mark;
 
 /// The style class of a verdict.
-pub(crate) fn verdict_class(verdict: Verdict) -> &'static str {
+pub fn verdict_class(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Met => "met",
         Verdict::NotMet => "not-met",
@@ -18,19 +18,19 @@ pub(crate) fn verdict_class(verdict: Verdict) -> &'static str {
 }
 
 /// The verdict on an indicator.
-pub(crate) fn badge(verdict: Verdict, language: Language) -> Html {
+pub fn badge(verdict: Verdict, language: Language) -> Html {
     let sign = ntm_text::verdict_sign(verdict);
     mark(verdict_class(verdict), sign, ntm_text::verdict(verdict, language))
 }
 
 /// The verdict on a criterion.
-pub(crate) fn criterion_badge(verdict: CriterionVerdict, language: Language) -> Html {
+pub fn criterion_badge(verdict: CriterionVerdict, language: Language) -> Html {
     let (class, sign) = criterion_look(verdict);
     mark(class, sign, ntm_text::criterion_verdict(verdict, language))
 }
 
 /// The style class and the sign of a criterion's verdict.
-pub(crate) fn criterion_look(verdict: CriterionVerdict) -> (&'static str, &'static str) {
+pub fn criterion_look(verdict: CriterionVerdict) -> (&'static str, &'static str) {
     match verdict {
         CriterionVerdict::Met => ("met", "✓"),
         CriterionVerdict::NotMet => ("not-met", "✗"),

@@ -5,21 +5,17 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 /// One choice of a list.
-pub(crate) struct Choice {
+pub struct Choice {
     /// What is handed to the callback.
-    pub(crate) value: String,
+    pub value: String,
     /// What the user reads.
-    pub(crate) name: String,
+    pub name: String,
     /// Whether it is the present one.
-    pub(crate) chosen: bool,
+    pub chosen: bool,
 }
 
 /// A labelled list to choose from.
-pub(crate) fn select(
-    label: &'static str,
-    choices: Vec<Choice>,
-    onchange: Callback<String>,
-) -> Html {
+pub fn select(label: &'static str, choices: Vec<Choice>, onchange: Callback<String>) -> Html {
     let onchange = Callback::from(move |event: Event| {
         if let Some(list) = event.target().and_then(|one| one.dyn_into::<HtmlSelectElement>().ok())
         {
@@ -35,7 +31,7 @@ pub(crate) fn select(
 }
 
 /// A labelled field of one line. `kind` is the type of the input.
-pub(crate) fn field(
+pub fn field(
     label: &'static str,
     kind: &'static str,
     value: String,
@@ -53,19 +49,14 @@ pub(crate) fn field(
 }
 
 /// A button. `class` is `main` for the one thing to do, `plain` for a quiet one, or empty.
-pub(crate) fn button(class: &'static str, name: &str, action: Callback<()>) -> Html {
+pub fn button(class: &'static str, name: &str, action: Callback<()>) -> Html {
     let onclick = action.reform(|_: MouseEvent| ());
     html! { <button type="button" {class} {onclick}>{ name }</button> }
 }
 
 /// A quiet button whose name needs the indicator to be understood alone, and that says whether
 /// what it opens is open.
-pub(crate) fn opener(
-    name: &'static str,
-    whole_name: String,
-    open: bool,
-    action: Callback<()>,
-) -> Html {
+pub fn opener(name: &'static str, whole_name: String, open: bool, action: Callback<()>) -> Html {
     let onclick = action.reform(|_: MouseEvent| ());
     html! {
         <button type="button" class="plain" {onclick} aria-label={whole_name}
@@ -74,12 +65,12 @@ pub(crate) fn opener(
 }
 
 /// A link that looks like a button.
-pub(crate) fn link(class: &'static str, address: &'static str, name: &'static str) -> Html {
+pub fn link(class: &'static str, address: &'static str, name: &'static str) -> Html {
     html! { <a class={classes!("button", class)} href={address}>{ name }</a> }
 }
 
 /// Prints the page.
-pub(crate) fn print() {
+pub fn print() {
     // A browser without printing has no print button worth reporting on.
     gloo::utils::window().print().ok();
 }

@@ -1,0 +1,77 @@
+//! Which rooms there are.
+
+use ntm_text::Language;
+use serde::{Deserialize, Serialize};
+
+/// A room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Page {
+    /// All communes of the files side by side.
+    Communes,
+    /// What each of the other rooms is for.
+    Tools,
+    /// What to do first: pace, nearest wins, the least set.
+    Pace,
+    /// What would be if.
+    Scenario,
+    /// The province's own levels.
+    Levels,
+    /// What is wrong in a plan.
+    Audit,
+    /// Targets, roadmaps and money of a programme beside the data.
+    Programme,
+    /// Reports and deadlines.
+    Calendar,
+    /// Two periods side by side.
+    Periods,
+    /// From the old set to the new one.
+    Crosswalk,
+}
+
+impl Page {
+    /// Every room, in the order of the list of tools; the first two stand in the menu.
+    pub const ALL: [Self; 10] = [
+        Self::Communes,
+        Self::Tools,
+        Self::Pace,
+        Self::Scenario,
+        Self::Levels,
+        Self::Audit,
+        Self::Programme,
+        Self::Calendar,
+        Self::Periods,
+        Self::Crosswalk,
+    ];
+
+    /// Its address, to be used in links.
+    pub const fn address(self) -> &'static str {
+        match self {
+            Self::Communes => "#/cac-xa",
+            Self::Tools => "#/cong-cu",
+            Self::Pace => "#/viec-lam-truoc",
+            Self::Scenario => "#/thu",
+            Self::Levels => "#/muc-cua-tinh",
+            Self::Audit => "#/soat-ke-hoach",
+            Self::Programme => "#/chuong-trinh",
+            Self::Calendar => "#/lich",
+            Self::Periods => "#/so-sanh-ky",
+            Self::Crosswalk => "#/doi-chieu",
+        }
+    }
+
+    /// Its name.
+    pub fn name(self, language: Language) -> &'static str {
+        match self {
+            Self::Communes => language.pick("Các xã", "Communes"),
+            Self::Tools => language.pick("Công cụ", "Tools"),
+            Self::Pace => language.pick("Việc nên làm trước", "What to do first"),
+            Self::Scenario => language.pick("Thử tình huống", "What if"),
+            Self::Levels => language.pick("Mức của tỉnh", "Provincial levels"),
+            Self::Audit => language.pick("Soát kế hoạch", "Audit of a plan"),
+            Self::Programme => language.pick("Chương trình", "Programmes"),
+            Self::Calendar => language.pick("Lịch báo cáo", "Calendar"),
+            Self::Periods => language.pick("So sánh các kỳ", "Periods side by side"),
+            Self::Crosswalk => language.pick("Từ bộ 2021–2025", "From the set of 2021–2025"),
+        }
+    }
+}

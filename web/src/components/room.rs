@@ -1,0 +1,50 @@
+//! The place for a room that another program draws.
+
+use ntm_desk::rooms::{Page, Scene};
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::{heading, paragraph};
+use crate::state::{Stage, close_room, show_room, use_workspace};
+
+/// What a room is.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct RoomProps {
+    /// Which one.
+    pub(crate) page: Page,
+}
+
+/// The room, once its program is there.
+#[component]
+pub(crate) fn Room(props: &RoomProps) -> Html {
+    let workspace = use_workspace();
+    let (page, language) = (props.page, workspace.language);
+    let place = use_node_ref();
+    let failed = use_state(|| false);
+    let revision = workspace.revision();
+    let answered = workspace.stage == Stage::Answered;
+    {
+        let (place, failed) = (place.clone(), failed.setter());
+        use_effect_with((page, language, revision, answered), move |_| {
+            // What the room shows rests on the files as they are read; until then it stands as it
+            // is.
+            if let (true, Some(element)) = (answered, place.cast::<Element>()) {
+                let failed = Callback::from(move |is| failed.set(is));
+                show_room(element, &Scene { page, language, revision }, &workspace, failed);
+            }
+        });
+    }
+    use_effect_with((), |()| close_room);
+    html! {
+        <>
+            if *failed {
+                { heading(page.name(language)) }
+                { paragraph("warning", language.pick(
+                    "Chưa tải được phần này của trang (mất mạng?). Hãy nối mạng rồi tải lại trang; dữ liệu của bạn không mất.",
+                    "This part of the page could not be loaded (no network?). Connect and reload the page; nothing of yours is lost.",
+                )) }
+            }
+            <div ref={place} class="room"></div>
+        </>
+    }
+}
