@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::components::{Banner, Progress, Room, drop_files, heading};
 use crate::download;
-use crate::pages::{Check, Library, Responsibilities, Results, help, roadmap_page, start};
+use crate::pages::{Check, Responsibilities, Results, roadmap_page, start};
 use crate::route::{Route, use_route};
 use crate::state::{Action, Message, Stage, WorkspaceHandle, connect, connect_storage, load};
 
@@ -97,7 +97,7 @@ fn Frame() -> Html {
 }
 
 fn page(route: Route, workspace: &WorkspaceHandle) -> Html {
-    let needs_answer = !matches!(route, Route::Start | Route::Help);
+    let needs_answer = !matches!(route, Route::Start | Route::Room(Page::Help));
     if needs_answer && workspace.is_waiting() {
         return heading(route.name(workspace.language));
     }
@@ -107,8 +107,6 @@ fn page(route: Route, workspace: &WorkspaceHandle) -> Html {
         Route::Results => html! { <Results /> },
         Route::Roadmap => roadmap_page(workspace),
         Route::Responsibilities => html! { <Responsibilities /> },
-        Route::Library => html! { <Library /> },
-        Route::Help => help(workspace.language),
         Route::Room(page) => html! { <Room {page} /> },
     }
 }
@@ -116,9 +114,7 @@ fn page(route: Route, workspace: &WorkspaceHandle) -> Html {
 fn menu_item(page: Route, current: Route, language: Language) -> Html {
     // The tools that are not in the menu stand under its last entry of rooms.
     let under = match current {
-        Route::Room(room) if room != ntm_desk::rooms::Page::Communes => {
-            Route::Room(ntm_desk::rooms::Page::Tools)
-        }
+        Route::Room(room) if room.is_tool() => Route::Room(Page::Tools),
         other => other,
     };
     let here = (page == under).then_some("page");

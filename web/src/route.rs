@@ -19,10 +19,6 @@ pub(crate) enum Route {
     Roadmap,
     /// Who does what.
     Responsibilities,
-    /// The criteria with their levels and citations.
-    Library,
-    /// How to use the page.
-    Help,
     /// A room that another program draws.
     Room(Page),
 }
@@ -37,8 +33,8 @@ impl Route {
         Self::Responsibilities,
         Self::Room(Page::Communes),
         Self::Room(Page::Tools),
-        Self::Library,
-        Self::Help,
+        Self::Room(Page::Library),
+        Self::Room(Page::Help),
     ];
 
     /// Its address, to be used in links.
@@ -49,8 +45,6 @@ impl Route {
             Self::Results => "#/ket-qua",
             Self::Roadmap => "#/lo-trinh",
             Self::Responsibilities => "#/phan-cong",
-            Self::Library => "#/tieu-chi",
-            Self::Help => "#/tro-giup",
             Self::Room(page) => page.address(),
         }
     }
@@ -63,8 +57,6 @@ impl Route {
             Self::Results => language.pick("Kết quả", "Results"),
             Self::Roadmap => language.pick("Lộ trình", "Roadmap"),
             Self::Responsibilities => language.pick("Phân công", "Responsibilities"),
-            Self::Library => language.pick("Bộ tiêu chí", "Criteria"),
-            Self::Help => language.pick("Trợ giúp", "Help"),
             Self::Room(page) => page.name(language),
         }
     }

@@ -1,16 +1,12 @@
 //! The pages, one file or folder each.
 
 mod check;
-mod help;
-mod library;
 mod responsibilities;
 mod results;
 mod roadmap;
 mod start;
 
 pub(crate) use check::Check;
-pub(crate) use help::help;
-pub(crate) use library::Library;
 pub(crate) use responsibilities::Responsibilities;
 pub(crate) use results::Results;
 pub(crate) use roadmap::roadmap_page;

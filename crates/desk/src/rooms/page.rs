@@ -26,11 +26,15 @@ pub enum Page {
     Periods,
     /// From the old set to the new one.
     Crosswalk,
+    /// The criteria with their levels and citations.
+    Library,
+    /// How to use the page.
+    Help,
 }
 
 impl Page {
-    /// Every room, in the order of the list of tools; the first two stand in the menu.
-    pub const ALL: [Self; 10] = [
+    /// Every room, the tools in the order of their list.
+    pub const ALL: [Self; 12] = [
         Self::Communes,
         Self::Tools,
         Self::Pace,
@@ -41,7 +45,14 @@ impl Page {
         Self::Calendar,
         Self::Periods,
         Self::Crosswalk,
+        Self::Library,
+        Self::Help,
     ];
+
+    /// Whether the room stands in the list of tools and not in the menu.
+    pub fn is_tool(self) -> bool {
+        !matches!(self, Self::Communes | Self::Tools | Self::Library | Self::Help)
+    }
 
     /// Its address, to be used in links.
     pub const fn address(self) -> &'static str {
@@ -56,6 +67,8 @@ impl Page {
             Self::Calendar => "#/lich",
             Self::Periods => "#/so-sanh-ky",
             Self::Crosswalk => "#/doi-chieu",
+            Self::Library => "#/tieu-chi",
+            Self::Help => "#/tro-giup",
         }
     }
 
@@ -72,6 +85,8 @@ impl Page {
             Self::Calendar => language.pick("Lịch báo cáo", "Calendar"),
             Self::Periods => language.pick("So sánh các kỳ", "Periods side by side"),
             Self::Crosswalk => language.pick("Từ bộ 2021–2025", "From the set of 2021–2025"),
+            Self::Library => language.pick("Bộ tiêu chí", "Criteria"),
+            Self::Help => language.pick("Trợ giúp", "Help"),
         }
     }
 }

@@ -6,12 +6,10 @@ use ntm_model::{
 use ntm_text::Language;
 use yew::prelude::*;
 
-use crate::components::{
-    body, field, folded, heading, join, list, mark, named_code, paragraph, row, section, small,
+use ntm_parts::{
+    body, field, folded, heading, join, list, mark, named_code, paragraph, pick, row, section, small,
     stacked, terms, text, vietnamese,
 };
-use crate::state::use_workspace;
-use crate::text::pick;
 
 /// The library page.
 #[component]

@@ -4,7 +4,7 @@ use ntm_model::Verdict;
 use ntm_text::Language;
 use yew::prelude::*;
 
-use crate::components::{badge, heading, join, paragraph, section, terms, text, wide};
+use ntm_parts::{badge, heading, join, paragraph, section, terms, text, wide};
 
 /// The help page.
 pub(crate) fn help(language: Language) -> Html {
