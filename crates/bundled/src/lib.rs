@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use ntm_model::{CriteriaSet, Plan};
+use ntm_model::{CriteriaSet, Crosswalk, Plan};
 
 /// What the build script baked.
 static SEEDS: LazyLock<(Vec<CriteriaSet>, Vec<Plan>)> = LazyLock::new(|| {
@@ -22,6 +22,17 @@ pub fn sets() -> &'static [CriteriaSet] {
 /// The plans, in the order of their ids.
 pub fn plans() -> &'static [Plan] {
     &SEEDS.1
+}
+
+/// What old sets tell about new ones.
+static CROSSWALKS: LazyLock<Vec<Crosswalk>> = LazyLock::new(|| {
+    let baked = include_bytes!(concat!(env!("OUT_DIR"), "/crosswalks.postcard"));
+    postcard::from_bytes(baked).unwrap_or_default()
+});
+
+/// What old sets tell about new ones, in the order of their ids.
+pub fn crosswalks() -> &'static [Crosswalk] {
+    &CROSSWALKS
 }
 
 /// A status file that the page offers.

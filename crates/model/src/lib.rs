@@ -7,6 +7,7 @@
 
 mod assessment;
 mod code;
+mod crosswalk;
 mod date;
 mod decimal;
 mod finding;
@@ -18,6 +19,7 @@ mod problem;
 mod requirement;
 mod set;
 mod submission;
+mod suggestion;
 mod value;
 
 pub use assessment::{
@@ -25,6 +27,7 @@ pub use assessment::{
     LevelInForce, Note, Read, ReadField, Recognition, Tally, Things, UnitAssessment, Verdict,
 };
 pub use code::Code;
+pub use crosswalk::{Crosswalk, Difference, Predecessor, Relation, Successor};
 pub use date::{Date, Period};
 pub use decimal::{Decimal, Rational};
 pub use finding::{Finding, FindingKind, Passage};
@@ -42,5 +45,8 @@ pub use set::{
 };
 pub use submission::{
     Cell, CriterionDeclaration, DeclaredCount, Observation, Said, Submission, UnitReport,
+};
+pub use suggestion::{
+    Crossed, CrossedLine, CrossedState, CrossedTally, LookOnly, Offer, Suggestion, Taken,
 };
 pub use value::{Bound, Figure, Numeral, Quantity, Value, WhyUnreadable, Word};
