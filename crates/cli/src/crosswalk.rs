@@ -118,8 +118,8 @@ fn complete(crossed: &Crossed, wanted: &[(Code, Option<Code>)]) -> Vec<Chosen> {
 }
 
 fn shown(crossed: &Crossed, new: Option<&CriteriaSet>, language: Language) -> String {
-    let name = crossed.name.as_deref().unwrap_or("…");
-    let period = crossed.period.as_deref().unwrap_or_default();
+    let name = text::one_line(crossed.name.as_deref().unwrap_or("…"));
+    let period = text::one_line(crossed.period.as_deref().unwrap_or_default());
     let variant = crossed.variant.as_deref().unwrap_or_default();
     let mut out = format!("{name} {period}: {} → {} {variant}\n", crossed.from, crossed.to);
     out.push_str(&ntm_text::crossed_tally(crossed.tally, language));
@@ -159,7 +159,7 @@ fn one_line(line: &CrossedLine, new: Option<&CriteriaSet>, language: Language) -
             one.code,
             one.old_code,
             ntm_text::relation(one.relation, language),
-            ntm_text::old_texts(&one.reads),
+            text::one_line(&ntm_text::old_texts(&one.reads)),
             language.pick(&one.reason.vi, &one.reason.en),
         ));
     }
@@ -167,7 +167,8 @@ fn one_line(line: &CrossedLine, new: Option<&CriteriaSet>, language: Language) -
 }
 
 fn not_of_the_old_set(unit: &UnitReport, crosswalk: &Crosswalk, language: Language) -> String {
-    let (name, set) = (unit.name.as_deref().unwrap_or("…"), &crosswalk.from);
+    let name = text::one_line(unit.name.as_deref().unwrap_or("…"));
+    let set = &crosswalk.from;
     language.pick(
         format!("{name}: không xét theo bộ {set} nên không có gì để lấy. Ghi {set} vào cột bo_tieu_chi của tệp cũ.\n"),
         format!("{name}: not judged by the set {set}, so that there is nothing to take. Write {set} into the column bo_tieu_chi of the old file.\n"),
@@ -175,7 +176,7 @@ fn not_of_the_old_set(unit: &UnitReport, crosswalk: &Crosswalk, language: Langua
 }
 
 fn not_taken(choice: Chosen, unit: &UnitReport, language: Language) -> String {
-    let name = unit.name.as_deref().unwrap_or("…");
+    let name = text::one_line(unit.name.as_deref().unwrap_or("…"));
     let Chosen { code, old_code } = choice;
     language.pick(
         format!("{name}: không lấy được gì từ {old_code} cho {code}. Xem lại bằng ntm crosswalk không có --take.\n"),

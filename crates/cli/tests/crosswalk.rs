@@ -33,7 +33,7 @@ fn check(arguments: &[&str], code: i32, output: &[&str], errors: &[&str]) {
 #[test]
 fn what_sonbinh_can_take() {
     let file = status("son-binh-2024.csv");
-    let tally = "Trong 47 chỉ tiêu mới: 3 có thể lấy từ tệp cũ";
+    let tally = "Trong 47 chỉ tiêu mới: 2 có thể lấy từ tệp cũ";
     let line = "6.1 ← 11 (Cùng cách đo): 30% → Chưa đạt";
     let (_, out, _) = ntm(&["crosswalk", &file, "--year", "2026"]);
     assert!(out.contains(tally) && out.contains(line), "{out}");

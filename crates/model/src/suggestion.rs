@@ -120,6 +120,8 @@ pub enum LookOnly {
     DoesNotFit,
     /// It reaches a lower bar, or misses a higher one, so that nothing follows for the new one.
     ProvesNothing,
+    /// Only a claim, and of another level than the new one.
+    ClaimOfOtherLevel,
     /// Several rows of the old report say different things.
     Contradiction,
     /// The old report has figures for its parts alone.

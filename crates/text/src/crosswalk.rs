@@ -55,6 +55,10 @@ pub fn look_only(why: LookOnly, language: Language) -> &'static str {
             "Hai chỉ tiêu đòi khác nhau, kết quả cũ chưa đủ để kết luận: rà soát lại.",
             "The two demand different things, and the old result settles nothing: check again.",
         ),
+        LookOnly::ClaimOfOtherLevel => language.pick(
+            "Tự đánh giá này theo mức cũ; mức mới khác nên cần số liệu.",
+            "This claim is about the old level; the new one differs, so that a figure is needed.",
+        ),
         LookOnly::Contradiction => language.pick(
             "Tệp cũ có hai dòng nói khác nhau: sửa ở tệp cũ trước.",
             "Two rows of the old file say different things: mend the old file first.",

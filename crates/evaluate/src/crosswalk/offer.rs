@@ -1,8 +1,8 @@
 //! What a suggestion offers: texts to take, or only a look.
 
 use ntm_model::{
-    Cell, Code, CriteriaSet, IndicatorResult, LookOnly, Observation, Offer, Predecessor, Read,
-    ReadField, Relation, Taken, UnitReport, Value, Verdict,
+    Basis, Cell, Code, CriteriaSet, Difference, IndicatorResult, LookOnly, Observation, Offer,
+    Predecessor, Read, ReadField, Relation, Taken, UnitReport, Value, Verdict,
 };
 
 use super::CrossOptions;
@@ -31,9 +31,12 @@ impl New<'_> {
         if old_verdict == Verdict::Conflict {
             return Offer::Look(LookOnly::Contradiction);
         }
-        // A share cannot stand where a word is wanted; the claim beside it still can.
-        let both = (observation.result.as_ref(), observation.declared.as_ref());
-        let tries = [both, (None, both.1)];
+        let (result, claim) = (observation.result.as_ref(), observation.declared.as_ref());
+        let other_level = predecessor.differs.contains(&Difference::Level);
+        // A claim beside a figure is about the old level. A share cannot stand where a word is
+        // wanted; the claim beside it still can.
+        let beside = claim.filter(|_| !other_level || result.is_none());
+        let tries = [(result, beside), (None, claim)];
         let fitting = tries.into_iter().find_map(|(result, declared)| {
             let outcome = self.judge(code, result, declared)?;
             is_judged(outcome.verdict).then_some((result, declared, outcome))
@@ -41,6 +44,14 @@ impl New<'_> {
         let Some((result, declared, outcome)) = fitting else {
             return Offer::Look(LookOnly::DoesNotFit);
         };
+        // “Đạt” without a figure says that the old level was reached, and no more.
+        let is_claim = match outcome.basis {
+            Some(basis) => basis == Basis::Declared,
+            None => outcome.value.is_none(),
+        };
+        if other_level && is_claim && predecessor.relation == Relation::Same {
+            return Offer::Look(LookOnly::ClaimOfOtherLevel);
+        }
         let carries = match predecessor.relation {
             Relation::Same => true,
             Relation::Narrower => outcome.verdict == Verdict::NotMet,
