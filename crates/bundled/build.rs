@@ -42,6 +42,7 @@ fn bake() -> Result<(), Vec<String>> {
         keep(ntm_catalog::read_plan(&name, &text, &sets), &mut plans, &mut problems);
     }
     let crosswalks = crosswalks(&seeds, &sets)?;
+    ntm_model::derive_levels(&mut sets);
     sets.sort_by_cached_key(|set| (Reverse(set.start), kind(&set.id), set.id.clone()));
     problems.extend(taken_twice(sets.iter().map(|set| &set.id)));
     problems.extend(taken_twice(plans.iter().map(|plan| &plan.id)));

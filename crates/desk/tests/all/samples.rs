@@ -1,6 +1,7 @@
 //! The lists that choices are made from.
 
-use ntm_desk::{Desk, sample_lines, set_lines};
+use ntm_desk::message::TemplateFor;
+use ntm_desk::{Desk, Export, ExportedContent, Form, Wanted, sample_lines, set_lines};
 use ntm_text::Language;
 
 use crate::common::input;
@@ -28,4 +29,27 @@ fn every_sample_opens_with_units_of_its_set() {
     }
     let mut desk = Desk::default();
     assert!(!desk.open_sample_named("khong-co"));
+}
+
+#[test]
+fn every_set_has_a_template_for_every_group_and_year() {
+    let mut desk = Desk::default();
+    for line in set_lines(Language::Vietnamese) {
+        for variant in &line.variants {
+            for year in [line.start, line.end] {
+                let template = TemplateFor {
+                    set: line.id.clone(),
+                    variant: variant.id.clone(),
+                    period: year.to_string(),
+                    unit: "Bình Giang".to_owned(),
+                };
+                let export = Export { what: Wanted::Template(template), form: Form::Csv };
+                let file = desk.export(&export, &input()).unwrap();
+                let ExportedContent::Text(text) = file.content else { panic!("CSV is text") };
+                let beginning = format!(",Bình Giang,{},{},{year},", line.id, variant.id);
+                assert!(text.lines().skip(1).all(|row| row.starts_with(&beginning)), "{text}");
+                assert!(text.lines().count() > line.indicators, "{}", line.id);
+            }
+        }
+    }
 }
