@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use std::{env, fs, io};
 
 use ntm_catalog::SeedError;
-use ntm_model::{CriteriaSet, Plan};
+use ntm_model::{CriteriaSet, Crosswalk, Plan};
 
 fn main() -> ExitCode {
     match bake() {
@@ -41,6 +41,8 @@ fn bake() -> Result<(), Vec<String>> {
     for (name, text) in toml_files(&seeds, "plans").map_err(one)? {
         keep(ntm_catalog::read_plan(&name, &text, &sets), &mut plans, &mut problems);
     }
+    let crosswalks = crosswalks(&seeds, &sets)?;
+    ntm_model::derive_levels(&mut sets);
     sets.sort_by_cached_key(|set| (Reverse(set.start), kind(&set.id), set.id.clone()));
     problems.extend(taken_twice(sets.iter().map(|set| &set.id)));
     problems.extend(taken_twice(plans.iter().map(|plan| &plan.id)));
@@ -52,7 +54,21 @@ fn bake() -> Result<(), Vec<String>> {
     }
     let baked = postcard::to_allocvec(&(sets, plans)).map_err(|error| vec![error.to_string()])?;
     let folder = env::var_os("OUT_DIR").ok_or_else(|| vec!["OUT_DIR is not set".to_owned()])?;
-    fs::write(PathBuf::from(folder).join("seeds.postcard"), baked).map_err(one)
+    let folder = PathBuf::from(folder);
+    let crosswalks = postcard::to_allocvec(&crosswalks).map_err(|error| vec![error.to_string()])?;
+    fs::write(folder.join("crosswalks.postcard"), crosswalks).map_err(one)?;
+    fs::write(folder.join("seeds.postcard"), baked).map_err(one)
+}
+
+/// What old sets tell about new ones; in a file of its own, because only one room of the page
+/// asks for it.
+fn crosswalks(seeds: &Path, sets: &[CriteriaSet]) -> Result<Vec<Crosswalk>, Vec<String>> {
+    let (mut crosswalks, mut problems) = (Vec::new(), Vec::new());
+    for (name, text) in toml_files(seeds, "crosswalk").map_err(|error| vec![error.to_string()])? {
+        keep(ntm_catalog::read_crosswalk(&name, &text, sets), &mut crosswalks, &mut problems);
+    }
+    problems.extend(taken_twice(crosswalks.iter().map(|crosswalk: &Crosswalk| &crosswalk.id)));
+    if problems.is_empty() { Ok(crosswalks) } else { Err(problems) }
 }
 
 /// Where a set stands among those of its period: communes come first, because most files are

@@ -3,9 +3,13 @@
 //! They are read from `seeds/` and checked when the program is built (`build.rs`), so that a page
 //! without a server has them at hand and a wrong file never gets as far as a user.
 
+mod samples;
+
+pub use samples::{Sample, samples};
+
 use std::sync::LazyLock;
 
-use ntm_model::{CriteriaSet, Plan};
+use ntm_model::{CriteriaSet, Crosswalk, Plan};
 
 /// What the build script baked.
 static SEEDS: LazyLock<(Vec<CriteriaSet>, Vec<Plan>)> = LazyLock::new(|| {
@@ -24,28 +28,15 @@ pub fn plans() -> &'static [Plan] {
     &SEEDS.1
 }
 
-/// A status file that the page offers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sample {
-    /// Stable name.
-    pub id: &'static str,
-    /// The name under which it is saved.
-    pub file_name: &'static str,
-    /// Its bytes.
-    pub bytes: &'static [u8],
-    /// Whether its figures are made up to show how the page works, and labelled so.
-    pub illustrative: bool,
-}
+/// What old sets tell about new ones.
+static CROSSWALKS: LazyLock<Vec<Crosswalk>> = LazyLock::new(|| {
+    let baked = include_bytes!(concat!(env!("OUT_DIR"), "/crosswalks.postcard"));
+    postcard::from_bytes(baked).unwrap_or_default()
+});
 
-/// The status files. Empty templates are not among them: they are made from the criteria sets.
-pub fn samples() -> &'static [Sample] {
-    const SAMPLES: &[Sample] = &[Sample {
-        id: "binh-giang-2026",
-        file_name: "binh-giang-2026-minh-hoa.csv",
-        bytes: include_bytes!("../../../seeds/status/binh-giang-2026-minh-hoa.csv"),
-        illustrative: true,
-    }];
-    SAMPLES
+/// What old sets tell about new ones, in the order of their ids.
+pub fn crosswalks() -> &'static [Crosswalk] {
+    &CROSSWALKS
 }
 
 #[cfg(test)]
@@ -166,14 +157,20 @@ mod tests {
     }
 
     #[test]
-    fn the_samples_are_text() {
-        assert_eq!(samples().iter().filter(|sample| sample.illustrative).count(), 1);
-        for sample in samples() {
-            assert!(
-                std::str::from_utf8(sample.bytes).unwrap().contains("chi_tieu"),
-                "{}",
-                sample.id
-            );
-        }
+    fn nothing_of_the_crosswalk_is_lost() {
+        let [crosswalk] = crosswalks() else { panic!("one crosswalk is bundled") };
+        let set = |id: &str| sets().iter().find(|set| set.id == id).unwrap();
+        let codes: Vec<_> = set(&crosswalk.to).indicators().map(|one| one.code).collect();
+        let crossed: Vec<_> = crosswalk.successors.iter().map(|one| one.code).collect();
+        assert_eq!(crossed, codes);
+        // Of the 57 old indicators, those that no new one takes up: field roads, burial and green
+        // space, what is collected besides household waste, and plans for training.
+        let used = |code| {
+            let mut all = crosswalk.successors.iter().flat_map(|one| &one.predecessors);
+            all.any(|one| one.code.whole() == code)
+        };
+        let left = set(&crosswalk.from).indicators().filter(|one| !used(one.code));
+        let left: Vec<_> = left.map(|one| one.code.to_string()).collect();
+        assert_eq!(left, ["2.4", "8.3", "17.4", "17.5", "17.7", "18.1", "18.6"]);
     }
 }

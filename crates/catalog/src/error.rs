@@ -137,6 +137,12 @@ pub enum SeedErrorKind {
     ReadingTwice(String, u32),
     /// The organization is named a second time in one assignment.
     OrganizationTwice(String),
+
+    // Crosswalks.
+    /// The crosswalk says nothing of this indicator of the new set.
+    IndicatorNotCrossed(Code),
+    /// An indicator has both predecessors and a reason for having none, or neither.
+    NewOrOld,
 }
 
 /// What a key takes.

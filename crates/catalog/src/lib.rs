@@ -9,8 +9,11 @@
 //! keys of one table, `set`, `indicator` and `level` put a set together, `level_rules` holds a
 //! level against its indicator, `plan` and `planned` put a plan together; `sentence` has the words.
 //!
+//! [`read_crosswalk`] does the same for what an old set tells about a new one (`crosswalk`).
+//!
 //! For build scripts and tools only: the page gets the result, baked by `ntm-bundled`.
 
+mod crosswalk;
 mod document;
 mod error;
 mod indicator;
@@ -25,6 +28,7 @@ mod repairs;
 mod sentence;
 mod set;
 
+pub use crosswalk::read_crosswalk;
 pub use error::{Reference, SeedError, SeedErrorKind, ValueForm};
 pub use plan::read_plan;
 pub use set::read_set;

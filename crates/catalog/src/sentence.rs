@@ -242,6 +242,16 @@ pub(crate) fn sentence(kind: &SeedErrorKind, key: &str) -> Sentence {
             format!("\"{id}\" được nêu hai lần cho một chỉ tiêu"),
             "giữ một lần; đơn vị đã chủ trì thì không ghi ở support".into(),
         ),
+        Kind::IndicatorNotCrossed(code) => (
+            "INDICATOR_NOT_CROSSED",
+            format!("bảng đối chiếu thiếu chỉ tiêu {code}"),
+            format!("thêm một mục [[indicators]] với code = \"{code}\""),
+        ),
+        Kind::NewOrOld => (
+            "NEW_OR_OLD",
+            "cần ghi chỉ tiêu cũ, hoặc lý do không có chỉ tiêu cũ, không ghi cả hai".into(),
+            "thêm [[indicators.old]], hoặc thêm new = \"…\" và new_en = \"…\"".into(),
+        ),
     };
     Sentence { code, what, mend }
 }

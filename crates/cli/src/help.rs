@@ -14,6 +14,8 @@ Cách dùng:
   ntm evaluate TỆP…   xét kết quả trong tệp (CSV; “-” là đầu vào chuẩn)
   ntm sets            các bộ tiêu chí có sẵn
   ntm template        tệp mẫu trống để điền kết quả
+  ntm crosswalk TỆP   tệp theo bộ 2021–2025 cho biết gì về 47 chỉ tiêu mới
+  ntm samples [MẪU]   tệp kết quả thật lấy từ các kế hoạch, để thử
 
 Tùy chọn của evaluate:
   --set MÃ            bộ tiêu chí, ví dụ xa-2026-2030; được ưu tiên hơn tệp
@@ -37,6 +39,16 @@ Tùy chọn của template:
   --format KIỂU       csv hoặc xlsx (biểu để in và điền)
   --output TỆP        ghi vào tệp này; đuôi tệp cho biết kiểu; không ghi đè tệp cũ
 
+Tùy chọn của crosswalk:
+  --variant MÃ        nhóm xã của bộ mới, ví dụ nhom-1
+  --year NĂM          năm của tệp mới, ví dụ 2026; không ghi thì lấy năm nay
+  --take MÃ,MÃ        ghi tệp mới với những kết quả đã xác nhận, ví dụ 6.1,6.2
+                      hoặc 6.1=11 để chỉ rõ chỉ tiêu cũ
+  --output TỆP        ghi vào tệp này; không ghi đè tệp cũ
+
+Tùy chọn của samples:
+  --output TỆP        ghi mẫu vào tệp này; không ghi đè tệp cũ
+
 Chung:
   -h, --help          trang này (tiếng Anh: ntm --help --lang en)
   -V, --version       số phiên bản
@@ -57,6 +69,8 @@ Usage:
   ntm evaluate FILE…  judge the results in the file (CSV; “-” is standard input)
   ntm sets            the criteria sets at hand
   ntm template        an empty file to fill in
+  ntm crosswalk FILE  what a file of 2021–2025 tells about the 47 new indicators
+  ntm samples [ID]    real results from the plans, to try
 
 Options of evaluate:
   --set ID            the criteria set, such as xa-2026-2030; goes before the file's own
@@ -79,6 +93,16 @@ Options of template:
   --unit NAME         the name of the commune to write into the file
   --format FORMAT     csv or xlsx (a form to print and fill in)
   --output FILE       write to this file; its ending tells the format; never replaces a file
+
+Options of crosswalk:
+  --variant ID        the group of the new set, such as nhom-1
+  --year YEAR         the year of the new file, such as 2026; otherwise this year
+  --take CODES        write the new file with the results that you confirm: 6.1,6.2
+                      or 6.1=11 to name the old indicator
+  --output FILE       write to this file; never replaces a file
+
+Options of samples:
+  --output FILE       write the sample to this file; never replaces a file
 
 Common:
   -h, --help          this page (in Vietnamese: ntm --help --lang vi)

@@ -2,7 +2,7 @@
 
 use ntm_evaluate::{DEFAULT_SET, Options};
 use ntm_ingest::{ReadOptions, Reading};
-use ntm_model::{CriteriaSet, Plan, Problem, UnitAssessment};
+use ntm_model::{CriteriaSet, Plan, Problem, UnitAssessment, UnitReport};
 use ntm_workbook::Workbook;
 
 use crate::export;
@@ -166,6 +166,12 @@ impl Desk {
         let shown = self.units.get(unit).map(|unit| unit.assess(&options).0);
         let names: Vec<&str> = self.files.iter().map(|file| file.name.as_str()).collect();
         export::file(export, &names, &self.units, &all, set_of(shown.as_ref()), input)
+    }
+
+    /// What a unit, by its number, reports with its edits; for the rooms beside this one.
+    pub(crate) fn report_of(&mut self, unit: usize, input: &Input) -> Option<UnitReport> {
+        self.take_over(input);
+        self.units.get(unit).map(JudgedUnit::report)
     }
 
     /// Drops the judgements that the input no longer bears out.

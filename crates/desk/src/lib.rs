@@ -9,9 +9,13 @@
 //!   ([`to_bytes`], [`from_bytes`]).
 //! - [`Desk`] is the engine's end. It keeps the files' contents and judges again only what a
 //!   change touches.
+//! - Beside it are rooms that answer one question each: [`set_lines`] what templates there can be,
+//!   [`sample_lines`] what there is to try, [`Desk::crossed`] what an old report tells about a newer
+//!   set.
 //!
 //! The page links the messages alone; what it does not call is left out of its program.
 
+mod crosswalk;
 mod desk;
 mod edits;
 mod export;
@@ -19,9 +23,14 @@ mod judged;
 pub mod message;
 mod problems;
 pub mod rooms;
+mod samples;
+mod sets;
 
+pub use crosswalk::{CrossChoice, CrossedLineView, CrossedView, SuggestionView, TakeView};
 pub use desk::Desk;
 pub use message::{Answer, Export, Exported, ExportedContent, Form, Input, Wanted};
+pub use samples::{SampleLine, sample_lines, sample_text};
+pub use sets::{SetLine, VariantLine, set_lines};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -14,11 +14,13 @@
 //!   (`words`), its grade (`rating`) or its figure (`number`);
 //! - `figure` with `share`: what a figure means for an indicator; `limit`: `≥ 80%` as a result;
 //!   `gap`: how far it is from the level;
-//! - `rollup`: criteria and recognition.
+//! - `rollup`: criteria and recognition;
+//! - `crosswalk`: what a report under an old set suggests for a new one.
 
 mod amount;
 mod applicability;
 mod composite;
+mod crosswalk;
 mod each;
 mod figure;
 mod finding;
@@ -42,6 +44,7 @@ mod words;
 use ntm_ingest::Reading;
 use ntm_model::{Assessment, CriteriaSet, Problem, Submission, UnitAssessment, UnitReport};
 
+pub use crosswalk::{Chosen, CrossOptions, confirmed, cross};
 pub use options::{DEFAULT_SET, Options};
 
 /// Judges a submission. The problems of the result are only those that judging found; what

@@ -7,8 +7,10 @@
 
 mod assessment;
 mod code;
+mod crosswalk;
 mod date;
 mod decimal;
+mod derived;
 mod finding;
 mod fold;
 mod measured;
@@ -18,6 +20,7 @@ mod problem;
 mod requirement;
 mod set;
 mod submission;
+mod suggestion;
 mod value;
 
 pub use assessment::{
@@ -25,8 +28,10 @@ pub use assessment::{
     LevelInForce, Note, Read, ReadField, Recognition, Tally, Things, UnitAssessment, Verdict,
 };
 pub use code::Code;
+pub use crosswalk::{Crosswalk, Difference, Predecessor, Relation, Successor};
 pub use date::{Date, Period};
 pub use decimal::{Decimal, Rational};
+pub use derived::derive_levels;
 pub use finding::{Finding, FindingKind, Passage};
 pub use fold::{fold, is_letter, is_letter_or_digit, lower, matches_folded};
 pub use measured::Measured;
@@ -42,5 +47,8 @@ pub use set::{
 };
 pub use submission::{
     Cell, CriterionDeclaration, DeclaredCount, Observation, Said, Submission, UnitReport,
+};
+pub use suggestion::{
+    Crossed, CrossedLine, CrossedState, CrossedTally, LookOnly, Offer, Suggestion, Taken,
 };
 pub use value::{Bound, Figure, Numeral, Quantity, Value, WhyUnreadable, Word};

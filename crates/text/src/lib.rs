@@ -5,12 +5,16 @@
 //! one way everywhere. A sentence about a problem says what is wrong and what to do; where it is
 //! stands beside it ([`place`]).
 
+mod crosswalk;
 mod findings;
 mod notes;
 mod numbers;
 mod problems;
 mod words;
 
+pub use crosswalk::{
+    crossed_state, crossed_tally, difference, look_only, old_texts, relation, taken_from,
+};
 pub use findings::finding;
 pub use notes::note;
 pub use numbers::{comparison, gap, measured, number, rational, requirement, things};

@@ -8,7 +8,10 @@ use ntm_model::Date;
 use ntm_text::Language;
 
 use super::values::{FORMATS, check_language, date, explain, format, text, year};
-use super::{Command, Evaluate, Format, Sets, Template};
+use super::{Command, CrosswalkFile, Evaluate, Format, Samples, Sets, Template};
+
+/// The commands, for those who name none or another.
+const COMMANDS: &str = "evaluate, sets, template, crosswalk, samples";
 
 /// Everything that was given, before it is known whether it belongs together.
 #[derive(Default)]
@@ -23,6 +26,7 @@ pub(super) struct Given {
     period: Option<String>,
     year: Option<String>,
     unit: Option<String>,
+    take: Option<String>,
     output: Option<PathBuf>,
     help: bool,
     version: bool,
@@ -56,6 +60,10 @@ impl Given {
                 Arg::Long("unit") => {
                     given.names.push("--unit");
                     given.unit = Some(text(&mut parser, language)?);
+                }
+                Arg::Long("take") => {
+                    given.names.push("--take");
+                    given.take = Some(text(&mut parser, language)?);
                 }
                 Arg::Long("output") => {
                     given.names.push("--output");
@@ -91,16 +99,16 @@ impl Given {
             Some("evaluate") => self.evaluate(language).map(Command::Evaluate),
             Some("sets") => self.sets(language).map(Command::Sets),
             Some("template") => self.template(language).map(Command::Template),
+            Some("crosswalk") => self.crosswalk(language).map(Command::Crosswalk),
+            Some("samples") => self.samples(language).map(Command::Samples),
             Some(other) => Err(language.pick(
-                format!("Không có lệnh “{other}”. Các lệnh: evaluate, sets, template."),
-                format!("There is no command “{other}”. Commands: evaluate, sets, template."),
+                format!("Không có lệnh “{other}”. Các lệnh: {COMMANDS}."),
+                format!("There is no command “{other}”. Commands: {COMMANDS}."),
             )),
-            None => Err(language
-                .pick(
-                    "Hãy ghi một lệnh: evaluate, sets hoặc template.",
-                    "Name a command: evaluate, sets or template.",
-                )
-                .to_owned()),
+            None => Err(language.pick(
+                format!("Hãy ghi một lệnh: {COMMANDS}."),
+                format!("Name a command: {COMMANDS}."),
+            )),
         }
     }
 
@@ -150,6 +158,25 @@ impl Given {
         let Self { set, variant, period, year, unit, output, .. } = self;
         let period = period.or(year);
         Ok(Template { set, variant, period, unit, format, output, language })
+    }
+
+    fn crosswalk(mut self, language: Language) -> Result<CrosswalkFile, String> {
+        self.allow(&["--variant", "--year", "--take", "--output"], true, language)?;
+        let file = self.files.pop().filter(|_| self.files.is_empty()).ok_or_else(|| {
+            language.pick("Hãy ghi đúng một tệp cũ.", "Name one old file.").to_owned()
+        })?;
+        let Self { variant, year, take, output, .. } = self;
+        let take = take.unwrap_or_default();
+        Ok(CrosswalkFile { file, variant, year, take, output, language })
+    }
+
+    fn samples(mut self, language: Language) -> Result<Samples, String> {
+        self.allow(&["--output"], true, language)?;
+        let id = self.files.pop().map(|id| id.to_string_lossy().into_owned());
+        if !self.files.is_empty() {
+            return Err(language.pick("Hãy ghi một mẫu.", "Name one sample.").to_owned());
+        }
+        Ok(Samples { id, output: self.output, language })
     }
 
     /// The format that was asked for, else the one that the name of the output ends with.

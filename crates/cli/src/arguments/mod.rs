@@ -22,6 +22,8 @@ pub(crate) enum Command {
     Evaluate(Evaluate),
     Sets(Sets),
     Template(Template),
+    Crosswalk(CrosswalkFile),
+    Samples(Samples),
 }
 
 /// The options of `ntm evaluate`.
@@ -51,6 +53,26 @@ pub(crate) struct Template {
     pub(crate) period: Option<String>,
     pub(crate) unit: Option<String>,
     pub(crate) format: Format,
+    pub(crate) output: Option<PathBuf>,
+    pub(crate) language: Language,
+}
+
+/// The options of `ntm crosswalk`.
+#[derive(Debug)]
+pub(crate) struct CrosswalkFile {
+    pub(crate) file: PathBuf,
+    pub(crate) variant: Option<String>,
+    pub(crate) year: Option<String>,
+    /// The codes to take, separated by commas; empty to look only.
+    pub(crate) take: String,
+    pub(crate) output: Option<PathBuf>,
+    pub(crate) language: Language,
+}
+
+/// The options of `ntm samples`.
+#[derive(Debug)]
+pub(crate) struct Samples {
+    pub(crate) id: Option<String>,
     pub(crate) output: Option<PathBuf>,
     pub(crate) language: Language,
 }

@@ -6,7 +6,8 @@
 //! - `reading`: files read in the way that the user chose;
 //! - `problems`: how problems are grouped and cut;
 //! - `exports`: files for the user, and that they read back;
-//! - `messages`: both ends understand each other.
+//! - `messages`: both ends understand each other;
+//! - `samples`: the lists that choices are made from; `crosswalk`: what an old report tells.
 
 #![allow(
     clippy::unwrap_used,
@@ -16,9 +17,11 @@
 )]
 
 mod common;
+mod crosswalk;
 mod edits;
 mod exports;
 mod messages;
 mod opening;
 mod problems;
 mod reading;
+mod samples;

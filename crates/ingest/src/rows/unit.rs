@@ -126,7 +126,9 @@ impl<'a, 'g> Reader<'a, 'g> {
         let Some(names) = self.units.name else { return };
         let written = row.cell(names);
         let said = read_statement(written);
-        let mut given = Identity::default();
+        // The column of names holds whole statements; the others say what they always say.
+        let columns = UnitColumns { code: None, name: None, ..self.units };
+        let mut given = Identity::of(sheet, row, &columns);
         if !said.name.is_empty() && !is_total(said.name) {
             given.name.text = said.name;
             given.name.cell = Some((sheet, row.line(), names));
