@@ -30,12 +30,12 @@ fn first_view(mut answer: Answer) -> Answer {
         set.criteria.iter_mut().for_each(|criterion| criterion.indicators.clear());
     }
     // Without files the other pages know that they have to wait.
-    Answer { files: Vec::new(), problems: Vec::new(), planned: None, ..answer }
+    Answer { files: Vec::new(), problems: Vec::new(), planned: None, samples: Vec::new(), ..answer }
 }
 
 fn main() -> ExitCode {
     let mut desk = Desk::default();
-    desk.open_sample();
+    desk.open_sample("binh-giang-2026-minh-hoa.csv");
     let input = Input {
         edits: Vec::new(),
         variant: None,

@@ -23,7 +23,7 @@ function load(name) {
 
 async function open({ name, content }) {
   postMessage({ reading: name });
-  if (!content) engine.openSample();
+  if (!content) engine.openSample(name);
   // What is too large is not even taken into memory.
   else if (!engine.refuse(name, content.size)) {
     const bytes = new Uint8Array(await content.arrayBuffer());

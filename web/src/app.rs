@@ -1,6 +1,7 @@
 //! The frame around every page: header, menu, footer, and what happens when the page changes.
 
 use gloo::utils::document;
+use ntm_desk::rooms::Page;
 use ntm_text::Language;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
@@ -10,7 +11,9 @@ use crate::components::{Banner, Progress, Room, drop_files, heading};
 use crate::download;
 use crate::pages::{Check, Responsibilities, Results, roadmap_page, start};
 use crate::route::{Route, use_route};
-use crate::state::{Action, Message, Stage, WorkspaceHandle, connect, connect_storage, load};
+use crate::state::{
+    Action, Message, Stage, WorkspaceHandle, connect, connect_storage, load, prepare_rooms,
+};
 
 /// The whole page.
 #[component]
@@ -23,7 +26,10 @@ pub(crate) fn App() -> Html {
         let hear = dispatcher.clone();
         connect(Callback::from(move |message| match message {
             Message::Reading(name) => hear.dispatch(Action::Reading(name)),
-            Message::Answer(number, answer) => hear.dispatch(Action::Answered(number, answer)),
+            Message::Answer(number, answer) => {
+                hear.dispatch(Action::Answered(number, answer));
+                prepare_rooms();
+            }
             Message::File(name, bytes) => download::save(&name, &bytes),
             Message::Failed { number, loaded } => {
                 hear.dispatch(Action::Failed { number, loaded });

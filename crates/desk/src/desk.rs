@@ -114,14 +114,6 @@ impl Desk {
         self.is_read = true;
     }
 
-    /// Opens the illustrative sample alone.
-    pub fn open_sample(&mut self) {
-        self.clear();
-        if let Some(sample) = ntm_bundled::samples().iter().find(|sample| sample.illustrative) {
-            self.open(sample.file_name, sample.bytes.to_vec());
-        }
-    }
-
     /// Everything that follows from the open files and the input.
     pub fn answer(&mut self, input: &Input) -> Answer {
         let units = self.lines(input);
@@ -143,6 +135,7 @@ impl Desk {
             set: set.cloned(),
             planned,
             unused_edits: self.unused_edits,
+            samples: crate::sample_lines(input.language),
         }
     }
 
@@ -172,6 +165,13 @@ impl Desk {
     pub(crate) fn report_of(&mut self, unit: usize, input: &Input) -> Option<UnitReport> {
         self.take_over(input);
         self.units.get(unit).map(JudgedUnit::report)
+    }
+
+    /// The judgement of the unit that is shown.
+    pub(crate) fn shown_assessment(&mut self, input: &Input) -> Option<UnitAssessment> {
+        self.take_over(input);
+        let unit = input.unit.min(self.units.len().saturating_sub(1));
+        self.units.get(unit).map(|unit| unit.assess(&judged::options(input)).0)
     }
 
     /// Drops the judgements that the input no longer bears out.

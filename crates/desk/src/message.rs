@@ -9,6 +9,8 @@ use ntm_report::WorkbookSpec;
 use ntm_text::Language;
 use serde::{Deserialize, Serialize};
 
+use crate::samples::SampleLine;
+
 /// Everything that the user has chosen and typed, besides the files themselves.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Input {
@@ -85,6 +87,8 @@ pub struct Answer {
     pub planned: Option<Planned>,
     /// How many typed values are for units that the files do not have as they are read now.
     pub unused_edits: usize,
+    /// The examples that can be opened.
+    pub samples: Vec<SampleLine>,
 }
 
 /// One file.

@@ -51,11 +51,12 @@ pub fn sample_text(id: &str) -> Option<(&'static str, &'static [u8])> {
 }
 
 impl Desk {
-    /// Opens a sample alone. `false`, with nothing changed, when there is none with this id.
-    pub fn open_sample_named(&mut self, id: &str) -> bool {
-        let Some((name, bytes)) = sample_text(id) else { return false };
-        self.clear();
-        self.open(name, bytes.to_vec());
-        true
+    /// Puts the sample that is saved under this name behind the files that are open; nothing when
+    /// there is none.
+    pub fn open_sample(&mut self, file_name: &str) {
+        let mut samples = ntm_bundled::samples().iter();
+        if let Some(sample) = samples.find(|sample| sample.file_name == file_name) {
+            self.open(sample.file_name, sample.bytes.to_vec());
+        }
     }
 }

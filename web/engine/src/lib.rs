@@ -58,10 +58,10 @@ impl Engine {
         self.0.refuse(name, size)
     }
 
-    /// Opens the illustrative sample alone.
+    /// Puts the sample of this name behind the files that are open.
     #[wasm_bindgen(js_name = openSample)]
-    pub fn open_sample(&mut self) {
-        self.0.open_sample();
+    pub fn open_sample(&mut self, name: &str) {
+        self.0.open_sample(name);
     }
 
     /// The answer to an input, both as bytes; `undefined` for bytes that are no input.

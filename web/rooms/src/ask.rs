@@ -95,3 +95,21 @@ pub(crate) fn use_reply(question: Question) -> Asked {
     }
     (*asked).clone()
 }
+
+/// Asks for a file on demand: the callback takes the question, and `then` gets name and text of
+/// the file once it comes. Nothing happens when there is nothing to put into it.
+#[hook]
+pub(crate) fn use_file(then: Callback<(String, String)>) -> Callback<Question> {
+    Callback::from(move |question: Question| {
+        let then = then.clone();
+        let promise = host::ask(&to_bytes(&question));
+        spawn_local(async move {
+            let Some(promise) = promise else { return };
+            let Ok(bytes) = JsFuture::from(promise).await else { return };
+            let reply = from_bytes::<Reply>(&Uint8Array::new(&bytes).to_vec());
+            if let Some(Reply::File(Some(file))) = reply {
+                then.emit(file);
+            }
+        });
+    })
+}

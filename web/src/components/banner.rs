@@ -13,17 +13,31 @@ pub(crate) fn Banner() -> Html {
     let language = workspace.language;
     let dispatcher = workspace.dispatcher();
     let clear = Callback::from(move |()| dispatcher.dispatch(Action::Clear));
-    let own = !workspace.source.is_sample;
+    let own = !workspace.source.is_first();
     let edits = workspace.edits.len();
     let unused = workspace.judged.answer.unused_edits;
-    let (first, rest) = if own {
-        (language.pick("Tệp của bạn: ", "Your file: "), workspace.source.names())
+    let not_real = language.pick(
+        "đây không phải kết quả thật của xã Bình Giang, chỉ để xem thử",
+        "these are not the real results of Bình Giang commune, only a demonstration",
+    );
+    let (first, rest) = if !own {
+        (language.pick("Số liệu minh họa: ", "Illustrative data: "), not_real.to_owned())
+    } else if workspace.source.is_sample() {
+        let names = workspace.source.names();
+        let samples = &workspace.judged.answer.samples;
+        let title = samples.iter().find(|sample| sample.file_name == names);
+        let words = match title {
+            Some(sample) => format!("{}. {}", sample.title, sample.source),
+            None => names,
+        };
+        (language.pick("Ví dụ lấy từ tài liệu: ", "Example from a document: "), words)
     } else {
-        let rest = language.pick(
-            "đây không phải kết quả thật của xã Bình Giang, chỉ để xem thử",
-            "these are not the real results of Bình Giang commune, only a demonstration",
-        );
-        (language.pick("Số liệu minh họa: ", "Illustrative data: "), rest.to_owned())
+        let mut names = workspace.source.names();
+        if workspace.source.is_illustrative() {
+            names.push_str(" — ");
+            names.push_str(not_real);
+        }
+        (language.pick("Tệp của bạn: ", "Your file: "), names)
     };
     let changed = match edits {
         0 => String::new(),

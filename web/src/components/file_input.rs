@@ -110,7 +110,7 @@ fn open_text(workspace: &WorkspaceHandle, text: &str) {
 
 fn open(workspace: &WorkspaceHandle, files: Vec<OpenFile>) {
     if !files.is_empty() {
-        workspace.dispatch(Action::Open(Source::of_user(files)));
+        workspace.dispatch(Action::Open(Source::of(files)));
         Route::Check.open();
     }
 }

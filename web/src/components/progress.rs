@@ -12,7 +12,7 @@ pub(crate) fn Progress() -> Html {
     let language = workspace.language;
     let doing = match &workspace.stage {
         // The example of the first view is there before the engine is.
-        _ if !workspace.is_waiting() || workspace.source.is_sample => None,
+        _ if !workspace.is_waiting() || workspace.source.is_first() => None,
         Stage::Reading(name) if !name.is_empty() => {
             Some(language.pick(format!("Đang đọc {name}…"), format!("Reading {name}…")))
         }

@@ -1,11 +1,12 @@
 //! The first page: one sentence, a worked example, and the way to one's own file.
 
-use ntm_desk::{Export, Form, Wanted};
+use ntm_desk::{Export, Form, SampleLine, Wanted};
 use yew::prelude::*;
 
 use super::nothing_to_judge;
 use crate::components::{
-    FileInput, TemplateForm, button, heading, join, link, paragraph, section, strip,
+    FileInput, TemplateForm, button, heading, join, link, list, paragraph, section, small, strip,
+    text,
 };
 use crate::route::Route;
 use crate::state::{Action, Source, WorkspaceHandle};
@@ -14,12 +15,15 @@ use crate::text::{headline, name_of};
 /// The start page.
 pub(crate) fn start(workspace: &WorkspaceHandle) -> Html {
     let language = workspace.language;
-    let title = match workspace.source.is_sample {
-        true => language.pick(
+    let title = if workspace.source.is_first() {
+        language.pick(
             "Ví dụ đã xét: xã Bình Giang (số liệu minh họa)",
             "A judged example: Bình Giang commune (illustrative data)",
-        ),
-        false => language.pick("Tệp của bạn", "Your file"),
+        )
+    } else if workspace.source.is_sample() {
+        language.pick("Ví dụ đã xét", "A judged example")
+    } else {
+        language.pick("Tệp của bạn", "Your file")
     };
     join(vec![
         heading(language.pick(
@@ -33,7 +37,24 @@ pub(crate) fn start(workspace: &WorkspaceHandle) -> Html {
         html! { <FileInput /> },
         html! { <TemplateForm /> },
         section(title, example(workspace)),
+        samples(workspace),
     ])
+}
+
+/// The other examples, one button each.
+fn samples(workspace: &WorkspaceHandle) -> Html {
+    let language = workspace.language;
+    let open = workspace.source.names();
+    let others = workspace.judged.answer.samples.iter().filter(|one| one.file_name != open);
+    let sample = |one: &SampleLine| {
+        let (dispatcher, name) = (workspace.dispatcher(), one.file_name.clone());
+        let open = Callback::from(move |()| {
+            dispatcher.dispatch(Action::Open(Source::sample(&name)));
+        });
+        join(vec![button("plain", &one.title, open), small(text(one.source.clone()))])
+    };
+    let title = language.pick("Ví dụ khác, lấy từ các kế hoạch", "More examples, from the plans");
+    section(title, list(others.map(sample).collect()))
 }
 
 fn example(workspace: &WorkspaceHandle) -> Html {
@@ -45,8 +66,6 @@ fn example(workspace: &WorkspaceHandle) -> Html {
     let (Some(unit), Some(set)) = (judged.unit(), judged.set()) else {
         return nothing_to_judge(language.pick("Chưa xét được", "Nothing to judge"), language);
     };
-    let dispatcher = workspace.dispatcher();
-    let again = Callback::from(move |()| dispatcher.dispatch(Action::Open(Source::sample())));
     html! {
         <>
             { paragraph("headline", &format!("{}: {}", name_of(unit, language), headline(unit, language))) }
@@ -56,9 +75,6 @@ fn example(workspace: &WorkspaceHandle) -> Html {
                 { link("", Route::Roadmap.address(), language.pick("Xem lộ trình", "See the roadmap")) }
                 { link("", Route::Responsibilities.address(), language.pick("Xem phân công", "See who does what")) }
                 { sample_file(workspace) }
-                if !workspace.source.is_sample {
-                    { button("plain", language.pick("Xem lại ví dụ Bình Giang", "Show the Bình Giang example again"), again) }
-                }
             </p>
         </>
     }

@@ -12,7 +12,7 @@ mod workspace;
 
 pub(crate) use engine::{Message, connect, modules};
 pub(crate) use judged::Judged;
-pub(crate) use rooms::{close as close_room, show as show_room};
+pub(crate) use rooms::{close as close_room, prepare as prepare_rooms, show as show_room};
 pub(crate) use source::{OpenFile, Source, content_of};
 pub(crate) use storage::{connect as connect_storage, load};
 pub(crate) use workspace::{Action, Choice, Stage, Workspace, WorkspaceHandle, use_workspace};

@@ -50,7 +50,7 @@ impl Workspace {
     pub(super) fn back(self: Rc<Self>, failure: &'static str) -> Self {
         let sample = || {
             let (edits, choice) = Default::default();
-            Self::new(Source::sample(), edits, choice, self.language)
+            Self::new(Source::first(), edits, choice, self.language)
         };
         let mut before = self.before.as_deref().cloned().unwrap_or_else(sample);
         before.failure = Some(failure);

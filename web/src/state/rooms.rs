@@ -49,6 +49,13 @@ pub(crate) fn show(
     });
 }
 
+/// Loads the program of the rooms while there is nothing else to do, so that they are there without
+/// a network too.
+pub(crate) fn prepare() {
+    // What did not come now is asked for again when a room is opened.
+    spawn_local(async { drop(program().await) });
+}
+
 /// Takes the room away, before its element goes.
 pub(crate) fn close() {
     PROGRAM.with_borrow(|program| {
@@ -60,18 +67,7 @@ pub(crate) fn close() {
 }
 
 async fn draw(element: &Element, scene: &Uint8Array) -> Result<(), JsValue> {
-    let known = PROGRAM.with_borrow(Option::clone);
-    let program = match known {
-        Some(program) => program,
-        None => {
-            let all = engine::modules();
-            let (_, script, wasm) =
-                all.into_iter().find(|(name, ..)| name == "rooms").ok_or(JsValue::NULL)?;
-            let program = load(&script, &wasm).await?;
-            PROGRAM.set(Some(program.clone()));
-            program
-        }
-    };
+    let program = program().await?;
     // The user may have left while the program was loading.
     if !element.is_connected() {
         return Ok(());
@@ -81,6 +77,19 @@ async fn draw(element: &Element, scene: &Uint8Array) -> Result<(), JsValue> {
         None => make_host().map(|made| host.insert(made).object.clone()),
     })?;
     call(&program, "show")?.call3(&program, element, scene, &host).map(|_| ())
+}
+
+/// The program, loaded if it is not yet. Loading it twice gives the same one.
+async fn program() -> Result<JsValue, JsValue> {
+    if let Some(program) = PROGRAM.with_borrow(Option::clone) {
+        return Ok(program);
+    }
+    let all = engine::modules();
+    let (_, script, wasm) =
+        all.into_iter().find(|(name, ..)| name == "rooms").ok_or(JsValue::NULL)?;
+    let program = load(&script, &wasm).await?;
+    PROGRAM.set(Some(program.clone()));
+    Ok(program)
 }
 
 fn call(program: &JsValue, name: &str) -> Result<Function, JsValue> {

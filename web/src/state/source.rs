@@ -5,13 +5,14 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::Blob;
 
+/// The name of the sample that the page opens with.
+const ILLUSTRATIVE: &str = "binh-giang-2026-minh-hoa.csv";
+
 /// The files that are shown together.
 #[derive(Clone, Debug)]
 pub(crate) struct Source {
     /// The files in the order in which they were chosen; never none.
     pub(crate) files: Rc<[OpenFile]>,
-    /// Whether this is the illustrative sample.
-    pub(crate) is_sample: bool,
 }
 
 /// One file. Its content stays with the browser; only the engine takes it into memory.
@@ -19,7 +20,7 @@ pub(crate) struct Source {
 pub(crate) struct OpenFile {
     /// Its name.
     pub(crate) name: String,
-    /// Its content; the sample's is with the engine.
+    /// Its content; that of a sample is with the engine.
     pub(crate) content: Option<Blob>,
 }
 
@@ -32,14 +33,34 @@ impl PartialEq for Source {
 
 impl Source {
     /// The illustrative sample that the page opens with.
-    pub(crate) fn sample() -> Self {
-        let file = OpenFile { name: String::new(), content: None };
-        Self { files: Rc::new([file]), is_sample: true }
+    pub(crate) fn first() -> Self {
+        Self::sample(ILLUSTRATIVE)
     }
 
-    /// Files of the user.
-    pub(crate) fn of_user(files: Vec<OpenFile>) -> Self {
-        Self { files: files.into(), is_sample: false }
+    /// The sample of this name alone.
+    pub(crate) fn sample(name: &str) -> Self {
+        let file = OpenFile { name: name.to_owned(), content: None };
+        Self { files: Rc::new([file]) }
+    }
+
+    /// These files; never none.
+    pub(crate) fn of(files: Vec<OpenFile>) -> Self {
+        Self { files: files.into() }
+    }
+
+    /// Whether this is what the page opens with, and nothing else.
+    pub(crate) fn is_first(&self) -> bool {
+        self.files.len() == 1 && self.is_illustrative()
+    }
+
+    /// Whether figures that are made up are among the files.
+    pub(crate) fn is_illustrative(&self) -> bool {
+        self.files.iter().any(|file| file.content.is_none() && file.name == ILLUSTRATIVE)
+    }
+
+    /// Whether nothing here is the user's own.
+    pub(crate) fn is_sample(&self) -> bool {
+        self.files.iter().all(|file| file.content.is_none())
     }
 
     /// These files and one more, which takes the place of one of the same name.
@@ -49,16 +70,16 @@ impl Source {
             Some(same) => *same = file,
             None => files.push(file),
         }
-        Self { files: files.into(), is_sample: self.is_sample }
+        Self { files: files.into() }
     }
 
-    /// These files without the one of this name; the sample when none is left.
-    pub(crate) fn without(&self, name: &str) -> Self {
-        let files: Vec<_> = self.files.iter().filter(|file| file.name != name).cloned().collect();
-        match files.is_empty() {
-            true => Self::sample(),
-            false => Self { files: files.into(), is_sample: self.is_sample },
+    /// These files without the one of this number; the first sample when none is left.
+    pub(crate) fn without(&self, number: usize) -> Self {
+        let mut files = self.files.to_vec();
+        if number < files.len() {
+            files.remove(number);
         }
+        if files.is_empty() { Self::first() } else { Self::of(files) }
     }
 
     /// The names of the files.

@@ -24,6 +24,8 @@ const FILE: &str = "ntm.file.";
 /// Everything else: group, day, language, then the names of the files, then the edits. The number
 /// is that of the layout; text of another layout is left alone and not read.
 const WORK: &str = "ntm.work.3";
+/// Behind the name of a sample; a name holds no tab.
+const SAMPLE: &str = "\tsample";
 /// Browsers give a page about five million characters.
 const MOST_BYTES: u64 = 4_000_000;
 
@@ -35,7 +37,7 @@ thread_local! {
 pub(crate) fn load() -> Workspace {
     let (source, edits, choice, language) = store()
         .and_then(|store| parse(&store))
-        .unwrap_or_else(|| (Source::sample(), Vec::new(), Choice::default(), Language::Vietnamese));
+        .unwrap_or_else(|| (Source::first(), Vec::new(), Choice::default(), Language::Vietnamese));
     Workspace::new(source, edits, choice, language)
 }
 
@@ -117,11 +119,14 @@ fn written(workspace: &Workspace) -> String {
     let Workspace { source, edits, choice, language, .. } = workspace;
     let day = choice.as_of.map(|day| day.to_string()).unwrap_or_default();
     let variant = choice.variant.as_deref().unwrap_or_default();
-    let files = if source.is_sample { 0 } else { source.files.len() };
+    let files = if source.is_first() { 0 } else { source.files.len() };
     let mut text = [variant, &day, language.tag(), &files.to_string()].map(one_line).join("\t");
     for file in source.files.iter().take(files) {
         text.push('\n');
         text.push_str(&one_line(&file.name));
+        if file.content.is_none() {
+            text.push_str(SAMPLE);
+        }
     }
     for UnitEdit { unit, code, edit } in edits {
         let (file, code) = (unit.file.to_string(), code.to_string());
@@ -143,10 +148,14 @@ fn parse(store: &Storage) -> Option<(Source, Vec<UnitEdit>, Choice, Language)> {
     let mut files = Vec::new();
     for index in 0..count {
         let name = lines.next()?.to_owned();
+        if let Some(name) = name.strip_suffix(SAMPLE) {
+            files.push(OpenFile { name: name.to_owned(), content: None });
+            continue;
+        }
         let bytes = bytes_from_text(&store.get_item(&format!("{FILE}{index}")).ok()??)?;
         files.push(OpenFile { name, content: Some(content_of(&bytes).ok()?) });
     }
-    let source = if files.is_empty() { Source::sample() } else { Source::of_user(files) };
+    let source = if files.is_empty() { Source::first() } else { Source::of(files) };
     let choice = Choice {
         variant: Some(variant.to_owned()).filter(|variant| !variant.is_empty()),
         as_of: day.parse().ok(),

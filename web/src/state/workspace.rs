@@ -134,8 +134,9 @@ impl Workspace {
         choice: Choice,
         language: Language,
     ) -> Self {
-        let judged = if source.is_sample { Judged::sample() } else { Judged::default() };
-        let stage = if source.is_sample { Stage::Answered } else { Stage::Judging };
+        let is_first = source.is_first();
+        let judged = if is_first { Judged::sample() } else { Judged::default() };
+        let stage = if is_first { Stage::Answered } else { Stage::Judging };
         Self {
             source,
             reading: Vec::new(),
@@ -211,6 +212,21 @@ impl Workspace {
         engine::ask(self.asked, &self.source, &self.input());
     }
 
+    /// Closes the file of this name; what was chosen for those behind it moves up with them.
+    fn close(&mut self, name: &str) {
+        let Some(closed) = self.source.files.iter().position(|file| file.name == name) else {
+            return;
+        };
+        self.source = self.source.without(closed);
+        if closed < self.reading.len() {
+            self.reading.remove(closed);
+        }
+        self.edits.retain(|edit| edit.unit.file != closed);
+        for edit in &mut self.edits {
+            edit.unit.file -= usize::from(edit.unit.file > closed);
+        }
+    }
+
     fn forget_edit(&mut self, code: Code) {
         let unit = self.judged.id();
         self.edits.retain(|edit| edit.code != code || edit.unit != unit);
@@ -247,7 +263,7 @@ impl Reducible for Workspace {
             Action::ChooseDay(day) => next.choice.as_of = day,
             Action::ChooseUnit(unit) => next.unit = unit,
             Action::Put(file) => next.source = next.source.with(file),
-            Action::CloseFile(name) => next.source = next.source.without(&name),
+            Action::CloseFile(name) => next.close(&name),
             Action::Speak(language) => next.language = language,
             Action::Begin => {
                 next.ask();
@@ -256,7 +272,7 @@ impl Reducible for Workspace {
             Action::Clear => {
                 storage::forget_all();
                 let (edits, choice) = Default::default();
-                let mut sample = Self::new(Source::sample(), edits, choice, next.language);
+                let mut sample = Self::new(Source::first(), edits, choice, next.language);
                 sample.asked = self.asked;
                 sample.ask();
                 return sample.into();

@@ -12,8 +12,11 @@ pub use page::Page;
 use ntm_text::Language;
 use serde::{Deserialize, Serialize};
 
+use ntm_model::CriteriaSet;
+
 use crate::desk::Desk;
-use crate::message::{Export, Input};
+use crate::message::{Export, Exported, ExportedContent, Input};
+use crate::{CrossChoice, CrossedView, SetLine};
 
 /// What is to be drawn.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,22 +33,34 @@ pub struct Scene {
 /// What a room asks the engine.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Question {
-    /// What is open, in short.
-    Overview,
+    /// A criteria set with all its levels, by id; empty for the one that is shown.
+    Library(String),
+    /// What the unit that is shown tells about a newer set.
+    Crosswalk(CrossChoice),
+    /// The new status file of the confirmed suggestions.
+    CrosswalkFile(CrossChoice),
 }
 
 /// What the engine replies.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reply {
-    /// To [`Question::Overview`].
-    Overview(Overview),
+    /// To [`Question::Library`].
+    Library(Box<Library>),
+    /// To [`Question::Crosswalk`]; `None` when no newer set takes up the one of the unit.
+    Crosswalk(Option<Box<CrossedView>>),
+    /// To any question for a file: its name and text; `None` when there is nothing to put into it.
+    File(Option<(String, String)>),
 }
 
-/// What is open, in short.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Overview {
-    /// How many units the files have.
-    pub units: usize,
+/// A criteria set beside the list of all.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Library {
+    /// All sets.
+    pub sets: Vec<SetLine>,
+    /// The one that was asked for.
+    pub set: CriteriaSet,
+    /// The group or region of the unit that is shown, if it is judged by this set.
+    pub variant: Option<String>,
 }
 
 /// What a user does in a room that concerns the whole page.
@@ -76,9 +91,33 @@ pub enum Act {
 impl Desk {
     /// The reply to a room's question.
     pub fn reply(&mut self, question: &Question, input: &Input) -> Reply {
-        let lines = self.lines(input);
         match question {
-            Question::Overview => Reply::Overview(Overview { units: lines.len() }),
+            Question::Library(id) => self
+                .library(id, input)
+                .map_or(Reply::File(None), |library| Reply::Library(Box::new(library))),
+            Question::Crosswalk(choice) => {
+                Reply::Crosswalk(self.crossed(input, choice).map(Box::new))
+            }
+            Question::CrosswalkFile(choice) => {
+                Reply::File(self.crossed_file(input, choice).and_then(text_of))
+            }
         }
+    }
+
+    fn library(&mut self, id: &str, input: &Input) -> Option<Library> {
+        let shown = self.shown_assessment(input);
+        let (own, variant) = shown.map(|unit| (unit.set, unit.variant)).unwrap_or_default();
+        let sets = ntm_bundled::sets();
+        let named = |id: &str| sets.iter().find(|set| set.id == id);
+        let set = named(id).or_else(|| named(&own)).or(sets.first())?.clone();
+        let variant = variant.filter(|_| set.id == own);
+        Some(Library { sets: crate::set_lines(input.language), set, variant })
+    }
+}
+
+fn text_of(file: Exported) -> Option<(String, String)> {
+    match file.content {
+        ExportedContent::Text(text) => Some((file.name, text)),
+        ExportedContent::Workbook(_) => None,
     }
 }

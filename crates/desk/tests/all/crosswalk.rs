@@ -7,7 +7,7 @@ use crate::common::input;
 
 fn sample(id: &str) -> Desk {
     let mut desk = Desk::default();
-    assert!(desk.open_sample_named(id));
+    desk.open_sample(&format!("{id}.csv"));
     desk
 }
 

@@ -176,7 +176,7 @@ fn the_sample_is_given_as_it_is() {
     let (name, mut desk) = exported(&mut Desk::default(), Wanted::Sample, Form::Csv, &input());
     let answer = desk.answer(&input());
     let mut sample = Desk::default();
-    sample.open_sample();
+    sample.open_sample(&name);
     assert_eq!(name, answer.files[0].name);
     let as_shown = sample.answer(&input());
     assert!((answer.shown, answer.problems) == (as_shown.shown, as_shown.problems));

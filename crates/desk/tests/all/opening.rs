@@ -1,6 +1,6 @@
 //! What files become, one or several, read or refused.
 
-use ntm_desk::{Answer, Desk};
+use ntm_desk::{Answer, Desk, Input};
 use ntm_evaluate::{Options, assess_reading};
 use ntm_ingest::{MAX_BYTES, ReadOptions, Usage};
 use ntm_model::{Assessment, Date, Severity, Verdict};
@@ -101,12 +101,12 @@ fn files_without_a_table_say_why() {
 }
 
 #[test]
-fn the_sample_replaces_what_was_open() {
-    let mut desk = desk_with(&[("a.csv", ONE), ("b.csv", TWO)]);
+fn a_sample_stands_beside_what_is_open() {
+    let mut desk = desk_with(&[("a.csv", ONE)]);
     desk.answer(&input());
-    desk.open_sample();
-    let answer = desk.answer(&input());
-    assert_eq!((answer.files.len(), answer.units.len()), (1, 1));
+    desk.open_sample("binh-giang-2026-minh-hoa.csv");
+    let answer = desk.answer(&Input { unit: 1, ..input() });
+    assert_eq!((answer.files.len(), answer.units.len()), (2, 2));
     assert!(answer.planned.is_some());
     desk.clear();
     assert_eq!(desk.answer(&input()).units, []);

@@ -1,25 +1,31 @@
 //! The criteria with every level and its citation, group against group.
 
+use ntm_desk::rooms::{Page, Question, Reply};
 use ntm_model::{
     Confidence, CriteriaSet, Criterion, Indicator, Level, Requirement, matches_folded,
+};
+use ntm_parts::{
+    Choice, body, field, folded, heading, join, list, mark, named_code, paragraph, pick, row,
+    section, select, small, stacked, terms, text, vietnamese,
 };
 use ntm_text::Language;
 use yew::prelude::*;
 
-use ntm_parts::{
-    body, field, folded, heading, join, list, mark, named_code, paragraph, pick, row, section, small,
-    stacked, terms, text, vietnamese,
-};
+use super::template::Template;
+use crate::ask::{use_reply, use_scene};
 
 /// The library page.
 #[component]
 pub(crate) fn Library() -> Html {
-    let workspace = use_workspace();
-    let language = workspace.language;
+    let language = use_scene().language;
+    let chosen = use_state(String::new);
     let search = use_state(String::new);
-    let Some(set) = workspace.judged.set() else {
-        return Html::default();
+    let asked = use_reply(Question::Library((*chosen).clone()));
+    let title = heading(Page::Library.name(language));
+    let Some(Reply::Library(library)) = asked.reply() else {
+        return join(vec![title, paragraph("", asked.sentence(language))]);
     };
+    let set = &library.set;
     let groups = set.variants.iter().map(|variant| {
         let name = text(pick(&variant.name, language).to_owned());
         (name, text(pick(&variant.definition, language).to_owned()))
@@ -27,11 +33,28 @@ pub(crate) fn Library() -> Html {
     let setter = search.setter();
     let onsearch = Callback::from(move |text| setter.set(text));
     let label = language.pick("Tìm (không cần gõ dấu)", "Search (accents not needed)");
+    let sets = library.sets.iter().map(|line| Choice {
+        value: line.id.clone(),
+        name: line.title.clone(),
+        chosen: line.id == set.id,
+    });
+    let choose = chosen.setter();
+    let onset = Callback::from(move |id| choose.set(id));
     let mut nodes = vec![
-        heading(language.pick("Bộ tiêu chí", "Criteria")),
+        title,
+        html! {
+            <div class="chooser no-print">
+                { select(language.pick("Bộ tiêu chí", "Set of criteria"), sets.collect(), onset) }
+            </div>
+        },
         html! { <p class="lead" lang="vi">{ &set.title.vi }</p> },
         paragraph("", &decision(set, language)),
         terms(groups.collect()),
+        html! {
+            <Template key={set.id.clone()} set={set.id.clone()} start={set.start} end={set.end}
+                variants={set.variants.iter().map(|one| (one.id.clone(), pick(&one.name, language).to_owned())).collect::<Vec<_>>()}
+                variant={library.variant.clone()} />
+        },
         html! {
             <div class="filters no-print" role="search">
                 { field(label, "search", (*search).clone(), onsearch) }

@@ -1,5 +1,9 @@
 //! The rooms, one file or folder each.
 
+mod crosswalk;
+mod help;
+mod library;
+mod template;
 mod tools;
 
 use ntm_desk::rooms::Page;
@@ -9,6 +13,9 @@ use yew::prelude::*;
 /// The room for a page.
 pub(crate) fn page(page: Page, language: Language) -> Html {
     match page {
+        Page::Crosswalk => html! { <crosswalk::Crosswalk /> },
+        Page::Library => html! { <library::Library /> },
+        Page::Help => help::help(language),
         Page::Tools => tools::tools(language),
         _ => tools::tools(language),
     }

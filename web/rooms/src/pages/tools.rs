@@ -12,7 +12,8 @@ pub(crate) fn tools(language: Language) -> Html {
             <li><a href={page.address()}>{ page.name(language) }</a>{ ": " }{ purpose(page, language) }</li>
         }
     };
-    let tools = Page::ALL.into_iter().filter(|page| *page != Page::Tools);
+    let listed = |page: &Page| page.is_tool() || *page == Page::Communes;
+    let tools = Page::ALL.into_iter().filter(listed);
     html! {
         <>
             { heading(Page::Tools.name(language)) }
@@ -31,7 +32,7 @@ pub(crate) fn menu(page: Page, language: Language) -> Html {
         let here = (one == page).then_some("page");
         html! { <a href={one.address()} aria-current={here}>{ one.name(language) }</a> }
     };
-    let tools = Page::ALL.into_iter().filter(|one| !matches!(one, Page::Tools | Page::Communes));
+    let tools = Page::ALL.into_iter().filter(|one| one.is_tool());
     html! {
         <nav class="tools no-print" aria-label={Page::Tools.name(language)}>{ for tools.map(entry) }</nav>
     }
@@ -39,7 +40,7 @@ pub(crate) fn menu(page: Page, language: Language) -> Html {
 
 fn purpose(page: Page, language: Language) -> &'static str {
     match page {
-        Page::Communes | Page::Tools => language.pick(
+        Page::Communes | Page::Tools | Page::Library | Page::Help => language.pick(
             "nhiều xã trong một bảng và bản đồ nhiệt: xã nào thiếu gì, ai dưới sàn, tỷ lệ đạt từng tiêu chí.",
             "many communes in one table and heat map: who lacks what, who is under the floor, the share that meets each criterion.",
         ),
