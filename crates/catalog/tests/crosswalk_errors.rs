@@ -16,12 +16,6 @@ fn check(changes: &[(&str, &str)], expected: &[&str]) {
 }
 
 #[test]
-#[expect(
-    clippy::indexing_slicing,
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test may end in a panic"
-)]
 fn a_correct_file_is_read_in_its_order() {
     check(&[], &[]);
     let sets = [read_set("set.toml", include_str!("fixtures/set.toml")).unwrap()];

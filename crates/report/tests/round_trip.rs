@@ -132,8 +132,12 @@ fn texts_that_look_like_formulas_are_exported_as_they_are() {
 #[test]
 fn samples_read_back() {
     for sample in ntm_bundled::samples() {
-        let submission = check(std::str::from_utf8(sample.bytes).unwrap());
+        let submission = ntm_ingest::read(sample.bytes).submission;
         assert!(!submission.units.is_empty(), "{}", sample.id);
+        // A list of whole criteria is no status file; what it says is not written into one.
+        if submission.units.iter().any(|unit| unit.declared_count.is_none()) {
+            check(std::str::from_utf8(sample.bytes).unwrap());
+        }
     }
 }
 
