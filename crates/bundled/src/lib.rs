@@ -3,6 +3,10 @@
 //! They are read from `seeds/` and checked when the program is built (`build.rs`), so that a page
 //! without a server has them at hand and a wrong file never gets as far as a user.
 
+mod scenarios;
+
+pub use scenarios::scenarios;
+
 use std::sync::LazyLock;
 
 use ntm_model::{CriteriaSet, Plan};
