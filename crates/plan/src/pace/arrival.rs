@@ -105,8 +105,9 @@ fn distance(measure: &Measure<'_>) -> Rational {
 /// thousand years.
 fn quarter(distance: Rational, per_year: Rational, last: Date, is_passed: bool) -> Option<Quarter> {
     let needed = distance.checked_mul(&whole(12))?.checked_div(&per_year)?;
-    let needed =
-        if is_passed { needed.floor().to_integer() + 1 } else { needed.ceil().to_integer() };
+    // The distance is not negative, so that cutting is rounding down.
+    let is_whole_month = needed.is_integer() && !is_passed;
+    let needed = needed.to_integer().checked_add(i128::from(!is_whole_month))?;
     let needed = u32::try_from(needed).ok().filter(|months| *months < 12_000)?;
     Some(Quarter::of_month(months(last) + needed))
 }
