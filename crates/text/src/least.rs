@@ -113,9 +113,16 @@ pub fn least_set(set: &LeastSet, language: Language) -> String {
     };
     let unclear = match (set.reading, set.to_clarify.as_slice()) {
         (_, []) => String::new(),
-        (_, unclear) => {
+        (LeastReading::Optimistic, unclear) => {
             let codes = codes(unclear);
             language.pick(format!("; cần làm rõ {codes}"), format!("; to clarify: {codes}"))
+        }
+        (LeastReading::Careful, unclear) => {
+            let codes = codes(unclear);
+            language.pick(
+                format!(", trong đó cần làm rõ trước {codes}"),
+                format!(", of which to clarify first: {codes}"),
+            )
         }
     };
     format!("{reading}: {work}{unclear}.")
@@ -142,7 +149,7 @@ pub fn least_step(step: &LeastStep, language: Language) -> String {
     };
     let said = said.join("; ");
     language.pick(
-        format!("{rank}. Tiêu chí {number}: giá {cost} chỉ tiêu, tổng khoảng thiếu {share} của mức ({said}): {chosen}."),
+        format!("{rank}. Tiêu chí {number}: cần {cost} chỉ tiêu, tổng khoảng thiếu {share} của mức ({said}): {chosen}."),
         format!("{rank}. Criterion {number}: costs {cost}, gaps {share} of the level ({said}): {chosen}."),
     )
 }
