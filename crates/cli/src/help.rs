@@ -14,6 +14,9 @@ Cách dùng:
   ntm evaluate TỆP…   xét kết quả trong tệp (CSV; “-” là đầu vào chuẩn)
   ntm sets            các bộ tiêu chí có sẵn
   ntm template        tệp mẫu trống để điền kết quả
+  ntm plan TỆP…       lộ trình, nhịp độ, việc gần nhất và ít nhất, tải từng đơn vị;
+                      nhiều tệp của một xã là nhiều kỳ
+  ntm scenario TỆP    xem nếu số liệu, mức hay thời hạn thay đổi thì sao
 
 Tùy chọn của evaluate:
   --set MÃ            bộ tiêu chí, ví dụ xa-2026-2030; được ưu tiên hơn tệp
@@ -37,6 +40,21 @@ Tùy chọn của template:
   --format KIỂU       csv hoặc xlsx (biểu để in và điền)
   --output TỆP        ghi vào tệp này; đuôi tệp cho biết kiểu; không ghi đè tệp cũ
 
+Tùy chọn của plan (và --set, --variant, --as-of, --lang):
+  --plan MÃ           kế hoạch; không ghi thì lấy kế hoạch của xã, hoặc một kế hoạch
+                      cùng bộ tiêu chí làm ví dụ
+  --by KỲ             year hoặc quarter
+  --goal ĐÍCH         next (thêm một tiêu chí), một số tiêu chí, hoặc recognition
+  --who ĐƠN_VỊ        phiếu việc của một đơn vị (mã hoặc tên), hoặc all
+  --raci              thêm chữ RACI vào phiếu việc
+  --format KIỂU       text, csv, xlsx; --output TỆP
+
+Tùy chọn của scenario (và --plan, --set, --variant, --as-of, --lang):
+  --with TỆP          tệp kịch bản; không ghi thì lấy kịch bản có sẵn
+  --scenario MÃ       đi từng bước một kịch bản; không ghi thì so sánh tất cả
+  --steps SỐ          chỉ làm ngần ấy bước
+  --format KIỂU       text, csv, xlsx; --output TỆP
+
 Chung:
   -h, --help          trang này (tiếng Anh: ntm --help --lang en)
   -V, --version       số phiên bản
@@ -57,6 +75,9 @@ Usage:
   ntm evaluate FILE…  judge the results in the file (CSV; “-” is standard input)
   ntm sets            the criteria sets at hand
   ntm template        an empty file to fill in
+  ntm plan FILE…      roadmap, pace, nearest wins, least set, load of each organization;
+                      several files of one commune are several periods
+  ntm scenario FILE   what if figures, levels or deadlines change
 
 Options of evaluate:
   --set ID            the criteria set, such as xa-2026-2030; goes before the file's own
@@ -79,6 +100,21 @@ Options of template:
   --unit NAME         the name of the commune to write into the file
   --format FORMAT     csv or xlsx (a form to print and fill in)
   --output FILE       write to this file; its ending tells the format; never replaces a file
+
+Options of plan (and --set, --variant, --as-of, --lang):
+  --plan ID           the plan; otherwise the commune's own, or one for the same set as
+                      an example
+  --by TERM           year or quarter
+  --goal GOAL         next (one criterion more), a number of criteria, or recognition
+  --who UNIT          the sheet of one organization (id or name), or all
+  --raci              adds the letters of RACI to the sheet
+  --format FORMAT     text, csv, xlsx; --output FILE
+
+Options of scenario (and --plan, --set, --variant, --as-of, --lang):
+  --with FILE         a file of scenarios; otherwise those at hand
+  --scenario ID       walk through one of them; otherwise all are compared
+  --steps NUMBER      do only so many steps
+  --format FORMAT     text, csv, xlsx; --output FILE
 
 Common:
   -h, --help          this page (in Vietnamese: ntm --help --lang vi)

@@ -1,8 +1,8 @@
 //! `ntm`: the evaluator in a terminal.
 //!
 //! - `arguments`: what the user asks for, and `help`: what they can ask for;
-//! - `evaluate`, `sets`, `template`: the commands, each from its options to an [`Answer`];
-//! - `text`: the report that people read, laid out by `columns`;
+//! - `evaluate`, `sets`, `template`, `plan`, `scenario`: the commands, each from its options to an [`Answer`];
+//! - `text`, `plan_text`, `scenario_text`: what people read, laid out by `columns`;
 //! - `clock`: today. Nothing else in the project asks the time.
 //!
 //! Exit codes: 0 done; 1 the input could not be judged, the problems are on standard error;
@@ -15,6 +15,10 @@ mod columns;
 mod evaluate;
 mod help;
 mod input;
+mod plan;
+mod plan_text;
+mod scenario;
+mod scenario_text;
 mod sets;
 mod template;
 mod text;
@@ -43,5 +47,7 @@ fn run(command: Command) -> Result<Answer, WrongUsage> {
         Command::Evaluate(request) => evaluate::run(&request),
         Command::Sets(request) => Ok(sets::run(&request)),
         Command::Template(request) => template::run(&request),
+        Command::Plan(request) => plan::run(&request),
+        Command::Scenario(request) => scenario::run(&request),
     }
 }

@@ -207,7 +207,7 @@ fn sign(verdict: CriterionVerdict) -> &'static str {
 
 /// The text on one line, with plain spaces. Control characters, which a terminal would obey,
 /// become spaces too.
-fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     let spaces =
         |letter: char| if letter.is_whitespace() || letter.is_control() { ' ' } else { letter };
     text.chars().map(spaces).collect()

@@ -13,6 +13,7 @@
 //! - [`walk_scenario`], [`compare_scenarios`]: what if. These alone judge, by asking the evaluator
 //!   about changed data; everything else takes verdicts as they are.
 
+mod choice;
 mod conflicts;
 mod distance;
 mod joined;
@@ -28,6 +29,7 @@ mod scenario;
 mod sheets;
 mod timetable;
 
+pub use choice::plan_for;
 pub use conflicts::{Conflict, ConflictKind, Said};
 pub use distance::{MeasuredGap, WithoutFigure};
 pub use least::{Goal, LeastReading, LeastSet, LeastSets, LeastStep, least};

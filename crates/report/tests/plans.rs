@@ -130,11 +130,14 @@ fn compared_scenarios_stand_side_by_side() {
     let set = sets.iter().find(|set| set.id == plan().set);
     let workbook = comparison_workbook(&comparison, set, Language::Vietnamese);
     let rows = texts(&workbook);
-    check_has(&rows, "Số liệu thật | Một chỉ tiêu 94,96 % không đạt 95 % (sau 3 bước) | Ba bước");
+    check_has(
+        &rows,
+        "Số liệu hiện có | Một chỉ tiêu 94,96 % không đạt 95 % (sau 3 bước) | Ba bước",
+    );
     check_has(&rows, "Tiêu chí đạt | 5 trên 10; chưa xác định 1 | 5 trên 10");
     check_has(&rows, "mức ≥ 96 %");
     let csv = comparison_to_csv(&comparison, set, Language::English);
-    assert!(csv.contains("Real data") && csv.contains("Criterion 10."));
+    assert!(csv.contains("Data at hand") && csv.contains("Criterion 10."));
 }
 
 #[test]

@@ -96,7 +96,7 @@ pub fn walk_headline(state: &WalkState, before: Option<&WalkState>, language: La
     let (met, total) = (state.criteria.met, state.criteria.total());
     let (met_indicators, all) = (state.indicators.met, state.indicators.total());
     let name = match state.step {
-        0 => language.pick("Số liệu thật".to_owned(), "Real data".to_owned()),
+        0 => language.pick("Số liệu hiện có".to_owned(), "Data at hand".to_owned()),
         step => language.pick(format!("Bước {step}"), format!("Step {step}")),
     };
     language.pick(

@@ -7,23 +7,26 @@ use lexopt::{Arg, Parser};
 use ntm_model::Date;
 use ntm_text::Language;
 
+use super::plans::PlanOptions;
 use super::values::{FORMATS, check_language, date, explain, format, text, year};
 use super::{Command, Evaluate, Format, Sets, Template};
 
 /// Everything that was given, before it is known whether it belongs together.
 #[derive(Default)]
 pub(super) struct Given {
-    names: Vec<&'static str>,
+    pub(super) names: Vec<&'static str>,
     command: Option<String>,
-    files: Vec<PathBuf>,
-    set: Option<String>,
-    variant: Option<String>,
-    as_of: Option<Date>,
+    pub(super) files: Vec<PathBuf>,
+    pub(super) set: Option<String>,
+    pub(super) variant: Option<String>,
+    pub(super) as_of: Option<Date>,
     format: Option<Format>,
     period: Option<String>,
     year: Option<String>,
     unit: Option<String>,
-    output: Option<PathBuf>,
+    pub(super) output: Option<PathBuf>,
+    /// The options of `plan` and `scenario`.
+    pub(super) plans: PlanOptions,
     help: bool,
     version: bool,
 }
@@ -61,6 +64,10 @@ impl Given {
                     given.names.push("--output");
                     given.output = Some(parser.value().map_err(explain)?.into());
                 }
+                Arg::Long(name) if let Some(name) = PlanOptions::known(name) => {
+                    given.names.push(name);
+                    given.plans.read(name, &mut parser, language)?;
+                }
                 Arg::Long("as-of") => {
                     given.names.push("--as-of");
                     given.as_of = Some(date(&text(&mut parser, language)?, language)?);
@@ -91,14 +98,16 @@ impl Given {
             Some("evaluate") => self.evaluate(language).map(Command::Evaluate),
             Some("sets") => self.sets(language).map(Command::Sets),
             Some("template") => self.template(language).map(Command::Template),
+            Some("plan") => self.plan(language).map(Command::Plan),
+            Some("scenario") => self.scenario(language).map(Command::Scenario),
             Some(other) => Err(language.pick(
-                format!("Không có lệnh “{other}”. Các lệnh: evaluate, sets, template."),
-                format!("There is no command “{other}”. Commands: evaluate, sets, template."),
+                format!("Không có lệnh “{other}”. Các lệnh: evaluate, sets, template, plan, scenario."),
+                format!("There is no command “{other}”. Commands: evaluate, sets, template, plan, scenario."),
             )),
             None => Err(language
                 .pick(
-                    "Hãy ghi một lệnh: evaluate, sets hoặc template.",
-                    "Name a command: evaluate, sets or template.",
+                    "Hãy ghi một lệnh: evaluate, sets, template, plan hoặc scenario.",
+                    "Name a command: evaluate, sets, template, plan or scenario.",
                 )
                 .to_owned()),
         }
@@ -153,7 +162,7 @@ impl Given {
     }
 
     /// The format that was asked for, else the one that the name of the output ends with.
-    fn format_or(&self, otherwise: Format) -> Format {
+    pub(super) fn format_or(&self, otherwise: Format) -> Format {
         let ending = || {
             let ending = self.output.as_ref()?.extension()?.to_str()?.to_ascii_lowercase();
             FORMATS.into_iter().find(|(name, _)| *name == ending)
@@ -163,7 +172,7 @@ impl Given {
     }
 
     /// A workbook is no text for a terminal, and a pipe of some shells spoils it.
-    fn check_output(&self, format: Format, language: Language) -> Result<(), String> {
+    pub(super) fn check_output(&self, format: Format, language: Language) -> Result<(), String> {
         if format == Format::Xlsx && self.output.is_none() {
             return Err(language
                 .pick(
@@ -176,7 +185,12 @@ impl Given {
     }
 
     /// An option or file that a command would ignore is refused: the user meant something by it.
-    fn allow(&self, names: &[&str], files: bool, language: Language) -> Result<(), String> {
+    pub(super) fn allow(
+        &self,
+        names: &[&str],
+        files: bool,
+        language: Language,
+    ) -> Result<(), String> {
         if let Some(name) = self.names.iter().find(|name| !names.contains(name)) {
             return Err(language.pick(
                 format!("Lệnh này không có tùy chọn {name}."),

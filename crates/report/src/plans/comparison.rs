@@ -30,8 +30,8 @@ pub fn comparison_workbook(
 ) -> WorkbookSpec {
     let title = language.pick("SO SÁNH KỊCH BẢN", "SCENARIOS COMPARED");
     let note = language.pick(
-        "Số liệu của kịch bản là giả định; cột đầu là số liệu thật.",
-        "The figures of scenarios are assumed; the first column has the real data.",
+        "Số liệu của kịch bản là giả định; cột đầu là số liệu hiện có.",
+        "The figures of scenarios are assumed; the first column has the data at hand.",
     );
     let note = [note.to_owned()];
     let mut whole = header(comparison, language);
@@ -59,7 +59,7 @@ fn header(comparison: &ScenarioComparison, language: Language) -> Grid {
 
 fn name(column: &ComparedColumn, language: Language) -> String {
     let Some(id) = &column.id else {
-        return language.pick("Số liệu thật", "Real data").to_owned();
+        return language.pick("Số liệu hiện có", "Data at hand").to_owned();
     };
     let title = if column.title.is_empty() { id } else { &column.title };
     let steps = column.steps;
