@@ -10,6 +10,9 @@
 //! - [`Desk`] is the engine's end. It keeps the files' contents and judges again only what a
 //!   change touches.
 //!
+//! - [`Desk::work`] and [`Desk::scenarios`] answer rooms of the page that are loaded later, with
+//!   messages of their own: [`WorkAsked`] and [`Work`], [`ScenariosAsked`] and [`ScenariosAnswer`].
+//!
 //! The page links the messages alone; what it does not call is left out of its program.
 
 mod desk;
@@ -20,6 +23,9 @@ pub mod message;
 mod problems;
 
 pub use desk::Desk;
+pub use desk::{
+    ScenariosAnswer, ScenariosAsked, Work, WorkAsked, WorkFile, bundled_scenarios, scenarios_file,
+};
 pub use message::{Answer, Export, Exported, ExportedContent, Form, Input, Wanted};
 
 use serde::Serialize;

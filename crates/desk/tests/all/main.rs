@@ -6,6 +6,7 @@
 //! - `reading`: files read in the way that the user chose;
 //! - `problems`: how problems are grouped and cut;
 //! - `exports`: files for the user, and that they read back;
+//! - `work`: roadmaps, sheets and scenarios for the rooms that are loaded later;
 //! - `messages`: both ends understand each other.
 
 #![allow(
@@ -22,3 +23,4 @@ mod messages;
 mod opening;
 mod problems;
 mod reading;
+mod work;
