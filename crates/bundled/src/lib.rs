@@ -4,8 +4,10 @@
 //! without a server has them at hand and a wrong file never gets as far as a user.
 
 mod samples;
+mod scenarios;
 
 pub use samples::{Sample, samples};
+pub use scenarios::{ScenarioSample, scenarios};
 
 use std::sync::LazyLock;
 

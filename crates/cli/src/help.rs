@@ -16,6 +16,9 @@ Cách dùng:
   ntm template        tệp mẫu trống để điền kết quả
   ntm crosswalk TỆP   tệp theo bộ 2021–2025 cho biết gì về 47 chỉ tiêu mới
   ntm samples [MẪU]   tệp kết quả thật lấy từ các kế hoạch, để thử
+  ntm plan TỆP…       lộ trình, nhịp độ, việc gần nhất và ít nhất, tải từng đơn vị;
+                      nhiều tệp của một xã là nhiều kỳ
+  ntm scenario TỆP    xem nếu số liệu, mức hay thời hạn thay đổi thì sao
 
 Tùy chọn của evaluate:
   --set MÃ            bộ tiêu chí, ví dụ xa-2026-2030; được ưu tiên hơn tệp
@@ -48,6 +51,20 @@ Tùy chọn của crosswalk:
 
 Tùy chọn của samples:
   --output TỆP        ghi mẫu vào tệp này; không ghi đè tệp cũ
+Tùy chọn của plan (và --set, --variant, --as-of, --lang):
+  --plan MÃ           kế hoạch; không ghi thì lấy kế hoạch của xã, hoặc một kế hoạch
+                      cùng bộ tiêu chí làm ví dụ
+  --by KỲ             year hoặc quarter
+  --goal ĐÍCH         next (thêm một tiêu chí), một số tiêu chí, hoặc recognition
+  --who ĐƠN_VỊ        phiếu việc của một đơn vị (mã hoặc tên), hoặc all
+  --raci              thêm chữ RACI vào phiếu việc
+  --format KIỂU       text, csv, xlsx; --output TỆP
+
+Tùy chọn của scenario (và --plan, --set, --variant, --as-of, --lang):
+  --with TỆP          tệp kịch bản; không ghi thì lấy kịch bản có sẵn
+  --scenario MÃ       đi từng bước một kịch bản; không ghi thì so sánh tất cả
+  --steps SỐ          chỉ làm ngần ấy bước
+  --format KIỂU       text, csv, xlsx; --output TỆP
 
 Chung:
   -h, --help          trang này (tiếng Anh: ntm --help --lang en)
@@ -71,6 +88,9 @@ Usage:
   ntm template        an empty file to fill in
   ntm crosswalk FILE  what a file of 2021–2025 tells about the 47 new indicators
   ntm samples [ID]    real results from the plans, to try
+  ntm plan FILE…      roadmap, pace, nearest wins, least set, load of each organization;
+                      several files of one commune are several periods
+  ntm scenario FILE   what if figures, levels or deadlines change
 
 Options of evaluate:
   --set ID            the criteria set, such as xa-2026-2030; goes before the file's own
@@ -103,6 +123,20 @@ Options of crosswalk:
 
 Options of samples:
   --output FILE       write the sample to this file; never replaces a file
+Options of plan (and --set, --variant, --as-of, --lang):
+  --plan ID           the plan; otherwise the commune's own, or one for the same set as
+                      an example
+  --by TERM           year or quarter
+  --goal GOAL         next (one criterion more), a number of criteria, or recognition
+  --who UNIT          the sheet of one organization (id or name), or all
+  --raci              adds the letters of RACI to the sheet
+  --format FORMAT     text, csv, xlsx; --output FILE
+
+Options of scenario (and --plan, --set, --variant, --as-of, --lang):
+  --with FILE         a file of scenarios; otherwise those at hand
+  --scenario ID       walk through one of them; otherwise all are compared
+  --steps NUMBER      do only so many steps
+  --format FORMAT     text, csv, xlsx; --output FILE
 
 Common:
   -h, --help          this page (in Vietnamese: ntm --help --lang vi)

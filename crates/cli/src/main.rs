@@ -1,8 +1,9 @@
 //! `ntm`: the evaluator in a terminal.
 //!
 //! - `arguments`: what the user asks for, and `help`: what they can ask for;
-//! - `evaluate`, `sets`, `template`, `crosswalk`, `samples`: the commands, each from its options to an [`Answer`];
-//! - `text`: the report that people read, laid out by `columns`;
+//! - `evaluate`, `sets`, `template`, `plan`, `scenario`, `crosswalk`, `samples`: the commands, each
+//!   from its options to an [`Answer`];
+//! - `text`, `plan_text`, `scenario_text`: what people read, laid out by `columns`;
 //! - `clock`: today. Nothing else in the project asks the time.
 //!
 //! Exit codes: 0 done; 1 the input could not be judged, the problems are on standard error;
@@ -16,7 +17,11 @@ mod crosswalk;
 mod evaluate;
 mod help;
 mod input;
+mod plan;
+mod plan_text;
 mod samples;
+mod scenario;
+mod scenario_text;
 mod sets;
 mod template;
 mod text;
@@ -47,5 +52,7 @@ fn run(command: Command) -> Result<Answer, WrongUsage> {
         Command::Template(request) => template::run(&request),
         Command::Crosswalk(request) => crosswalk::run(&request),
         Command::Samples(request) => samples::run(&request),
+        Command::Plan(request) => plan::run(&request),
+        Command::Scenario(request) => scenario::run(&request),
     }
 }

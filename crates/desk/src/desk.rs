@@ -1,5 +1,11 @@
 //! The engine's end of the line.
 
+mod scenarios;
+mod work;
+
+pub use scenarios::{ScenariosAnswer, ScenariosAsked, bundled_scenarios, scenarios_file};
+pub use work::{Work, WorkAsked, WorkFile};
+
 use ntm_evaluate::{DEFAULT_SET, Options};
 use ntm_ingest::{ReadOptions, Reading};
 use ntm_model::{CriteriaSet, Plan, Problem, UnitAssessment, UnitReport};

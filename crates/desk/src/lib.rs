@@ -13,6 +13,9 @@
 //!   [`sample_lines`] what there is to try, [`Desk::crossed`] what an old report tells about a newer
 //!   set.
 //!
+//! - [`Desk::work`] and [`Desk::scenarios`] answer rooms of the page that are loaded later, with
+//!   messages of their own: [`WorkAsked`] and [`Work`], [`ScenariosAsked`] and [`ScenariosAnswer`].
+//!
 //! The page links the messages alone; what it does not call is left out of its program.
 
 mod crosswalk;
@@ -28,6 +31,9 @@ mod sets;
 
 pub use crosswalk::{CrossChoice, CrossedLineView, CrossedView, SuggestionView, TakeView};
 pub use desk::Desk;
+pub use desk::{
+    ScenariosAnswer, ScenariosAsked, Work, WorkAsked, WorkFile, bundled_scenarios, scenarios_file,
+};
 pub use message::{Answer, Export, Exported, ExportedContent, Form, Input, Wanted};
 pub use samples::{SampleLine, sample_lines, sample_text};
 pub use sets::{SetLine, VariantLine, set_lines};

@@ -44,6 +44,13 @@ impl Table {
         self.end_row(line);
     }
 
+    /// The rows as they stand in the file: the line of each, from 1, and the texts of its cells
+    /// without blanks at their ends. Blank rows may be missing.
+    pub fn lines(&self) -> impl Iterator<Item = (u32, Vec<&str>)> {
+        self.rows_from(0)
+            .map(|row| (row.line, (0..row.len).map(|column| row.cell(column)).collect()))
+    }
+
     /// Adds to the texts.
     pub(crate) fn push_text(&mut self, text: &str) {
         self.text.push_str(text);

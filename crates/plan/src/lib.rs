@@ -2,15 +2,57 @@
 //!
 //! An assessment says what is missing; a plan says who leads, who supports and until when. Held
 //! together they give a [`Roadmap`] and [`Responsibilities`]. A plan may say two different things
-//! in two passages: both are kept, and a [`Conflict`] names them. Nothing here judges.
+//! in two passages: both are kept, and a [`Conflict`] names them.
+//!
+//! - [`roadmap`], [`timetable`]: what is due when, by years and by quarters; [`pace`]: how fast a
+//!   gap must close, how the value has moved so far, and when it arrives;
+//! - [`nearest`]: what is closest to its level; [`least`]: the fewest indicators for one criterion
+//!   more, a chosen count, or all;
+//! - [`responsibilities`], [`sheets`], [`agencies`]: who does what, for a commune, for one
+//!   organization, and for a province's agencies; [`load`]: how much work that is, term by term;
+//! - [`walk_scenario`], [`compare_scenarios`]: what if. These alone judge, by asking the evaluator
+//!   about changed data; everything else takes verdicts as they are.
 
+mod choice;
 mod conflicts;
+mod distance;
 mod joined;
+mod least;
+mod load;
+mod measure;
+mod nearest;
+mod pace;
+mod quarter;
 mod responsibilities;
 mod roadmap;
+mod scenario;
+mod sheets;
+mod timetable;
 
+pub use choice::plan_for;
 pub use conflicts::{Conflict, ConflictKind, Said};
+pub use distance::{MeasuredGap, WithoutFigure};
+pub use least::{Goal, LeastReading, LeastSet, LeastSets, LeastStep, least};
+pub use load::{Load, LoadCell, OrganizationLoad, load};
+pub use nearest::{NearestWin, NearestWins, NeedsFigures, nearest};
+pub use pace::{
+    Arrival, ObservedValue, Pace, PaceItem, PaceSoFar, PaceStep, QuarterMilestone, RequiredPace,
+    WhyNever, pace,
+};
+pub use quarter::{Quarter, Span, Term};
 pub use responsibilities::{
     OrganizationWork, Responsibilities, Role, RoleIn, Task, responsibilities,
 };
 pub use roadmap::{Milestone, Roadmap, RoadmapItem, Target, Timing, roadmap};
+pub use scenario::{
+    Base, Change, ComparedColumn, ComparedCriterion, ComparedIndicator, MovedCriterion,
+    MovedIndicator, RefusedChange, SCENARIO_HEADER, Scenario, ScenarioComparison, ScenarioFile,
+    ScenarioProblem, ScenarioProblemKind, ScenarioState, ScenarioStep, ScenarioWalk, SeenIndicator,
+    TimingTally, TypedValue, WalkState, WhyRefused, compare_scenarios, put_typed, read_scenarios,
+    scenario_state, walk_scenario,
+};
+pub use sheets::{
+    AgencyIndicator, AgencyWork, IndicatorCounts, OrganizationSheet, RaciLetter, SheetRow,
+    VERIFIER, agencies, count_indicators, raci, sheet_of, sheets,
+};
+pub use timetable::{DueIndicator, TermMilestone, Timetable, TimetableTerm, timetable};

@@ -9,6 +9,8 @@
 //! - [`template_workbook`], [`submission_workbook`], [`assessment_workbook`] and
 //!   [`problems_workbook`] say what stands in a workbook; the crate `ntm-workbook-writer` makes
 //!   the file.
+//! - [`roadmap_to_csv`], [`responsibilities_to_csv`], [`comparison_to_csv`] and their workbooks
+//!   write plans; [`scenarios_to_csv`] writes scenarios that read back to equal ones.
 //!
 //! Nothing here judges: every verdict, count and gap is taken from the assessment as it is.
 
@@ -16,6 +18,7 @@ mod csv;
 mod indicator_rows;
 mod json;
 mod places;
+mod plans;
 mod status;
 mod template;
 pub mod wire;
@@ -24,6 +27,10 @@ mod workbook;
 pub use csv::{assessment_to_csv, assessments_to_csv, problems_to_csv, submission_to_csv};
 pub use json::{assessment_to_wire, assessments_to_wire, place_to_wire, sets_to_wire};
 pub use places::deciding_read;
+pub use plans::{
+    RoadmapReport, comparison_to_csv, comparison_workbook, responsibilities_to_csv,
+    responsibilities_workbook, roadmap_to_csv, roadmap_workbook, scenarios_to_csv,
+};
 pub use template::{template, template_csv, template_workbook};
 pub use workbook::{
     Area, CellSpec, Choice, Content, Print, SheetSpec, Style, WorkbookSpec, assessment_workbook,

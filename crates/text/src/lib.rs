@@ -7,18 +7,26 @@
 
 mod crosswalk;
 mod findings;
+mod least;
 mod notes;
 mod numbers;
+mod pace;
 mod problems;
+mod roles;
+mod scenarios;
 mod words;
 
 pub use crosswalk::{
     crossed_state, crossed_tally, difference, look_only, old_texts, relation, taken_from,
 };
 pub use findings::finding;
+pub use least::{least_goal, least_set, least_step, nearest_win, needs_figures};
 pub use notes::note;
 pub use numbers::{comparison, gap, measured, number, rational, requirement, things};
+pub use pace::{arrival, pace_required, pace_so_far, quarter, term, timing};
 pub use problems::problem;
+pub use roles::{raci_letters, raci_name, raci_note, role};
+pub use scenarios::{change, refused_change, scenario_problem, walk_headline};
 pub use words::{
     basis, citation, criterion_verdict, date, place, recognition, severity, verdict, verdict_sign,
 };

@@ -7,27 +7,30 @@ use lexopt::{Arg, Parser};
 use ntm_model::Date;
 use ntm_text::Language;
 
+use super::plans::PlanOptions;
 use super::values::{FORMATS, check_language, date, explain, format, text, year};
 use super::{Command, CrosswalkFile, Evaluate, Format, Samples, Sets, Template};
 
 /// The commands, for those who name none or another.
-const COMMANDS: &str = "evaluate, sets, template, crosswalk, samples";
+const COMMANDS: &str = "evaluate, sets, template, plan, scenario, crosswalk, samples";
 
 /// Everything that was given, before it is known whether it belongs together.
 #[derive(Default)]
 pub(super) struct Given {
-    names: Vec<&'static str>,
+    pub(super) names: Vec<&'static str>,
     command: Option<String>,
-    files: Vec<PathBuf>,
-    set: Option<String>,
-    variant: Option<String>,
-    as_of: Option<Date>,
+    pub(super) files: Vec<PathBuf>,
+    pub(super) set: Option<String>,
+    pub(super) variant: Option<String>,
+    pub(super) as_of: Option<Date>,
     format: Option<Format>,
     period: Option<String>,
     year: Option<String>,
     unit: Option<String>,
     take: Option<String>,
-    output: Option<PathBuf>,
+    pub(super) output: Option<PathBuf>,
+    /// The options of `plan` and `scenario`.
+    pub(super) plans: PlanOptions,
     help: bool,
     version: bool,
 }
@@ -69,6 +72,10 @@ impl Given {
                     given.names.push("--output");
                     given.output = Some(parser.value().map_err(explain)?.into());
                 }
+                Arg::Long(name) if let Some(name) = PlanOptions::known(name) => {
+                    given.names.push(name);
+                    given.plans.read(name, &mut parser, language)?;
+                }
                 Arg::Long("as-of") => {
                     given.names.push("--as-of");
                     given.as_of = Some(date(&text(&mut parser, language)?, language)?);
@@ -99,6 +106,8 @@ impl Given {
             Some("evaluate") => self.evaluate(language).map(Command::Evaluate),
             Some("sets") => self.sets(language).map(Command::Sets),
             Some("template") => self.template(language).map(Command::Template),
+            Some("plan") => self.plan(language).map(Command::Plan),
+            Some("scenario") => self.scenario(language).map(Command::Scenario),
             Some("crosswalk") => self.crosswalk(language).map(Command::Crosswalk),
             Some("samples") => self.samples(language).map(Command::Samples),
             Some(other) => Err(language.pick(
@@ -180,7 +189,7 @@ impl Given {
     }
 
     /// The format that was asked for, else the one that the name of the output ends with.
-    fn format_or(&self, otherwise: Format) -> Format {
+    pub(super) fn format_or(&self, otherwise: Format) -> Format {
         let ending = || {
             let ending = self.output.as_ref()?.extension()?.to_str()?.to_ascii_lowercase();
             FORMATS.into_iter().find(|(name, _)| *name == ending)
@@ -190,7 +199,7 @@ impl Given {
     }
 
     /// A workbook is no text for a terminal, and a pipe of some shells spoils it.
-    fn check_output(&self, format: Format, language: Language) -> Result<(), String> {
+    pub(super) fn check_output(&self, format: Format, language: Language) -> Result<(), String> {
         if format == Format::Xlsx && self.output.is_none() {
             return Err(language
                 .pick(
@@ -203,7 +212,12 @@ impl Given {
     }
 
     /// An option or file that a command would ignore is refused: the user meant something by it.
-    fn allow(&self, names: &[&str], files: bool, language: Language) -> Result<(), String> {
+    pub(super) fn allow(
+        &self,
+        names: &[&str],
+        files: bool,
+        language: Language,
+    ) -> Result<(), String> {
         if let Some(name) = self.names.iter().find(|name| !names.contains(name)) {
             return Err(language.pick(
                 format!("Lệnh này không có tùy chọn {name}."),

@@ -4,6 +4,7 @@
 //! text of each.
 
 mod given;
+mod plans;
 mod values;
 
 use std::ffi::OsString;
@@ -13,6 +14,7 @@ use ntm_model::Date;
 use ntm_text::Language;
 
 use given::Given;
+pub(crate) use plans::{Judging, PlanRequest, ScenarioRequest};
 
 /// A command with its options.
 #[derive(Debug)]
@@ -24,6 +26,8 @@ pub(crate) enum Command {
     Template(Template),
     Crosswalk(CrosswalkFile),
     Samples(Samples),
+    Plan(PlanRequest),
+    Scenario(ScenarioRequest),
 }
 
 /// The options of `ntm evaluate`.

@@ -7,7 +7,8 @@
 //! - `problems`: how problems are grouped and cut;
 //! - `exports`: files for the user, and that they read back;
 //! - `messages`: both ends understand each other;
-//! - `samples`: the lists that choices are made from; `crosswalk`: what an old report tells.
+//! - `samples`: the lists that choices are made from; `crosswalk`: what an old report tells;
+//! - `work`: roadmaps, sheets and scenarios.
 
 #![allow(
     clippy::unwrap_used,
@@ -25,3 +26,4 @@ mod opening;
 mod problems;
 mod reading;
 mod samples;
+mod work;
