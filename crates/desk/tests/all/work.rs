@@ -14,7 +14,7 @@ fn asked() -> WorkAsked {
 
 fn sample() -> Desk {
     let mut desk = Desk::default();
-    desk.open_sample();
+    desk.open_sample("binh-giang-2026-minh-hoa.csv");
     desk
 }
 
