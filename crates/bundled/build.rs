@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use std::{env, fs, io};
 
 use ntm_catalog::SeedError;
-use ntm_model::{CriteriaSet, Plan};
+use ntm_model::{CriteriaSet, Plan, Programme};
 
 fn main() -> ExitCode {
     match bake() {
@@ -41,9 +41,14 @@ fn bake() -> Result<(), Vec<String>> {
     for (name, text) in toml_files(&seeds, "plans").map_err(one)? {
         keep(ntm_catalog::read_plan(&name, &text, &sets), &mut plans, &mut problems);
     }
+    let mut programmes: Vec<Programme> = Vec::new();
+    for (name, text) in toml_files(&seeds, "programmes").map_err(one)? {
+        keep(ntm_catalog::read_programme(&name, &text, &sets), &mut programmes, &mut problems);
+    }
     sets.sort_by_cached_key(|set| (Reverse(set.start), kind(&set.id), set.id.clone()));
     problems.extend(taken_twice(sets.iter().map(|set| &set.id)));
     problems.extend(taken_twice(plans.iter().map(|plan| &plan.id)));
+    problems.extend(taken_twice(programmes.iter().map(|programme| &programme.id)));
     if !problems.is_empty() {
         return Err(problems);
     }
@@ -52,7 +57,11 @@ fn bake() -> Result<(), Vec<String>> {
     }
     let baked = postcard::to_allocvec(&(sets, plans)).map_err(|error| vec![error.to_string()])?;
     let folder = env::var_os("OUT_DIR").ok_or_else(|| vec!["OUT_DIR is not set".to_owned()])?;
-    fs::write(PathBuf::from(folder).join("seeds.postcard"), baked).map_err(one)
+    let folder = PathBuf::from(folder);
+    fs::write(folder.join("seeds.postcard"), baked).map_err(one)?;
+    // In a file of their own: a module that shows no programme does not carry them.
+    let baked = postcard::to_allocvec(&programmes).map_err(|error| vec![error.to_string()])?;
+    fs::write(folder.join("programmes.postcard"), baked).map_err(one)
 }
 
 /// Where a set stands among those of its period: communes come first, because most files are

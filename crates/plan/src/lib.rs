@@ -4,12 +4,23 @@
 //! together they give a [`Roadmap`] and [`Responsibilities`]. A plan may say two different things
 //! in two passages: both are kept, and a [`Conflict`] names them. Nothing here judges.
 
+mod audit;
+mod calendar;
 mod conflicts;
 mod joined;
+mod money;
+mod programme;
 mod responsibilities;
 mod roadmap;
 
+pub use audit::{audit_numbers, audit_statements};
+pub use calendar::{CalendarEntry, calendar, day_after};
 pub use conflicts::{Conflict, ConflictKind, Said};
+pub use money::{FundingRow, FundingTable, funding_table};
+pub use programme::{
+    CriterionCount, RoadmapTable, RoadmapTableColumn, RoadmapTableRow, TargetRow, TargetState,
+    UnitCounts, UnitCriteria, roadmap_tables, target_rows,
+};
 pub use responsibilities::{
     OrganizationWork, Responsibilities, Role, RoleIn, Task, responsibilities,
 };

@@ -7,14 +7,17 @@
 
 mod findings;
 mod notes;
+mod number_findings;
 mod numbers;
 mod problems;
+mod programme;
 mod words;
 
 pub use findings::finding;
 pub use notes::note;
 pub use numbers::{comparison, gap, measured, number, rational, requirement, things};
 pub use problems::problem;
+pub use programme::{due, target_kind};
 pub use words::{
     basis, citation, criterion_verdict, date, place, recognition, severity, verdict, verdict_sign,
 };
