@@ -14,6 +14,8 @@ Cách dùng:
   ntm evaluate TỆP…   xét kết quả trong tệp (CSV; “-” là đầu vào chuẩn)
   ntm sets            các bộ tiêu chí có sẵn
   ntm template        tệp mẫu trống để điền kết quả
+  ntm programme MÃ    mục tiêu, lộ trình, vốn của một chương trình và con số không khớp
+  ntm calendar MÃ     lịch báo cáo và hồ sơ của một chương trình
 
 Tùy chọn của evaluate:
   --set MÃ            bộ tiêu chí, ví dụ xa-2026-2030; được ưu tiên hơn tệp
@@ -37,6 +39,16 @@ Tùy chọn của template:
   --format KIỂU       csv hoặc xlsx (biểu để in và điền)
   --output TỆP        ghi vào tệp này; đuôi tệp cho biết kiểu; không ghi đè tệp cũ
 
+Tùy chọn của programme (không ghi MÃ thì liệt kê; MÃ có thể là tệp .toml):
+  TỆP…                tệp kết quả của các xã, để đặt cạnh mục tiêu (CSV, XLSX)
+  --set, --variant, --as-of như của evaluate; --output TỆP
+
+Tùy chọn của calendar (không ghi MÃ thì lấy mọi chương trình có sẵn):
+  --year NĂM          cả năm này; hoặc --from NGÀY --to NGÀY; không ghi thì cả thời gian
+  --unit TÊN          chỉ của một đơn vị, ví dụ ubnd-xa hoặc \"UBND các xã\"
+  --format KIỂU       text, csv hoặc ics (mở bằng chương trình lịch)
+  --output TỆP        ghi vào tệp này; đuôi tệp cho biết kiểu
+
 Chung:
   -h, --help          trang này (tiếng Anh: ntm --help --lang en)
   -V, --version       số phiên bản
@@ -57,6 +69,8 @@ Usage:
   ntm evaluate FILE…  judge the results in the file (CSV; “-” is standard input)
   ntm sets            the criteria sets at hand
   ntm template        an empty file to fill in
+  ntm programme ID    targets, roadmaps and money of a programme, and what does not add up
+  ntm calendar ID     the days on which a programme wants reports and dossiers
 
 Options of evaluate:
   --set ID            the criteria set, such as xa-2026-2030; goes before the file's own
@@ -79,6 +93,16 @@ Options of template:
   --unit NAME         the name of the commune to write into the file
   --format FORMAT     csv or xlsx (a form to print and fill in)
   --output FILE       write to this file; its ending tells the format; never replaces a file
+
+Options of programme (without ID: the list; ID may be a .toml file):
+  FILE…               results of communes, to stand beside the targets (CSV, XLSX)
+  --set, --variant, --as-of as for evaluate; --output FILE
+
+Options of calendar (without ID: every programme at hand):
+  --year YEAR         this whole year; or --from DATE --to DATE; otherwise all years
+  --unit NAME         one organization only, such as ubnd-xa or \"UBND các xã\"
+  --format FORMAT     text, csv or ics (for calendar programs)
+  --output FILE       write to this file; its ending tells the format
 
 Common:
   -h, --help          this page (in Vietnamese: ntm --help --lang vi)

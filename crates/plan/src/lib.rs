@@ -19,7 +19,7 @@ pub use conflicts::{Conflict, ConflictKind, Said};
 pub use money::{FundingRow, FundingTable, funding_table};
 pub use programme::{
     CriterionCount, RoadmapTable, RoadmapTableColumn, RoadmapTableRow, TargetRow, TargetState,
-    UnitCounts, UnitCriteria, roadmap_tables, target_rows,
+    UnitCounts, UnitCriteria, roadmap_tables, target_rows, unit_counts,
 };
 pub use responsibilities::{
     OrganizationWork, Responsibilities, Role, RoleIn, Task, responsibilities,

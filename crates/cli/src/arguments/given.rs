@@ -1,5 +1,7 @@
 //! The arguments as they come, and which of them belong together.
 
+mod programme;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -23,6 +25,8 @@ pub(super) struct Given {
     period: Option<String>,
     year: Option<String>,
     unit: Option<String>,
+    from: Option<Date>,
+    to: Option<Date>,
     output: Option<PathBuf>,
     help: bool,
     version: bool,
@@ -65,6 +69,14 @@ impl Given {
                     given.names.push("--as-of");
                     given.as_of = Some(date(&text(&mut parser, language)?, language)?);
                 }
+                Arg::Long("from") => {
+                    given.names.push("--from");
+                    given.from = Some(date(&text(&mut parser, language)?, language)?);
+                }
+                Arg::Long("to") => {
+                    given.names.push("--to");
+                    given.to = Some(date(&text(&mut parser, language)?, language)?);
+                }
                 Arg::Long("format") => {
                     given.names.push("--format");
                     given.format = Some(format(&text(&mut parser, language)?, language)?);
@@ -91,14 +103,16 @@ impl Given {
             Some("evaluate") => self.evaluate(language).map(Command::Evaluate),
             Some("sets") => self.sets(language).map(Command::Sets),
             Some("template") => self.template(language).map(Command::Template),
+            Some("programme") => self.programme(language).map(Command::Programme),
+            Some("calendar") => self.calendar(language).map(Command::Calendar),
             Some(other) => Err(language.pick(
-                format!("Không có lệnh “{other}”. Các lệnh: evaluate, sets, template."),
-                format!("There is no command “{other}”. Commands: evaluate, sets, template."),
+                format!("Không có lệnh “{other}”. Các lệnh: evaluate, sets, template, programme, calendar."),
+                format!("There is no command “{other}”. Commands: evaluate, sets, template, programme, calendar."),
             )),
             None => Err(language
                 .pick(
-                    "Hãy ghi một lệnh: evaluate, sets hoặc template.",
-                    "Name a command: evaluate, sets or template.",
+                    "Hãy ghi một lệnh: evaluate, sets, template, programme hoặc calendar.",
+                    "Name a command: evaluate, sets, template, programme or calendar.",
                 )
                 .to_owned()),
         }
@@ -156,7 +170,7 @@ impl Given {
     fn format_or(&self, otherwise: Format) -> Format {
         let ending = || {
             let ending = self.output.as_ref()?.extension()?.to_str()?.to_ascii_lowercase();
-            FORMATS.into_iter().find(|(name, _)| *name == ending)
+            FORMATS.iter().copied().find(|(name, _)| *name == ending)
         };
         let found = self.format.or_else(|| ending().map(|(_, format)| format));
         found.unwrap_or(otherwise)

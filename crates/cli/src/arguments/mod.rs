@@ -22,6 +22,8 @@ pub(crate) enum Command {
     Evaluate(Evaluate),
     Sets(Sets),
     Template(Template),
+    Programme(ProgrammeRequest),
+    Calendar(Calendar),
 }
 
 /// The options of `ntm evaluate`.
@@ -55,6 +57,34 @@ pub(crate) struct Template {
     pub(crate) language: Language,
 }
 
+/// The options of `ntm programme`.
+#[derive(Debug)]
+pub(crate) struct ProgrammeRequest {
+    /// Id of a bundled programme, or the path of a TOML file; `None` for the list.
+    pub(crate) name: Option<String>,
+    /// Files of results whose counts stand beside the targets.
+    pub(crate) results: Vec<PathBuf>,
+    pub(crate) set: Option<String>,
+    pub(crate) variant: Option<String>,
+    pub(crate) as_of: Option<Date>,
+    pub(crate) output: Option<PathBuf>,
+    pub(crate) language: Language,
+}
+
+/// The options of `ntm calendar`.
+#[derive(Debug)]
+pub(crate) struct Calendar {
+    /// Id of a bundled programme, or the path of a TOML file; `None` for all bundled ones.
+    pub(crate) name: Option<String>,
+    pub(crate) from: Option<Date>,
+    pub(crate) to: Option<Date>,
+    /// Id or name of an organization.
+    pub(crate) unit: Option<String>,
+    pub(crate) format: Format,
+    pub(crate) output: Option<PathBuf>,
+    pub(crate) language: Language,
+}
+
 /// The form of the output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Format {
@@ -62,6 +92,7 @@ pub(crate) enum Format {
     Json,
     Csv,
     Xlsx,
+    Ics,
 }
 
 /// The arguments make no sense; why, as a sentence.

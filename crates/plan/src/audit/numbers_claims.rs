@@ -51,7 +51,12 @@ pub(super) fn criteria(
     listed: Option<&[u8]>,
 ) -> Option<Finding> {
     let all = Decimal::from_integer(u32::from(of)).to_rational();
-    let listed = listed.map(|listed| u32::try_from(listed.len()).unwrap_or(u32::MAX));
+    // A number that is named twice counts once.
+    let distinct = |listed: &[u8]| {
+        let first = |at: usize, number: &u8| listed.iter().take(at).all(|one| one != number);
+        listed.iter().enumerate().filter(|(at, number)| first(*at, number)).map(|_| 1_u32).sum()
+    };
+    let listed: Option<u32> = listed.map(distinct);
     let said = missing.and_then(|missing| {
         let whole = missing.value.to_rational();
         whole.is_integer().then(|| u32::try_from(whole.to_integer()).ok())?
