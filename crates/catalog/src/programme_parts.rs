@@ -103,10 +103,10 @@ fn group(mut keys: Keys<'_>, columns: &[String], errors: &Errors<'_>) -> Option<
         let kind = SeedErrorKind::ColumnUnknown(found.value.to_owned(), columns.to_vec());
         errors.about(found, kind);
     }
-    let names = keys.texts("names");
+    let (names, printed) = (keys.texts("names"), keys.owned("printed"));
     keys.finish();
     let names = names?.iter().map(|found| found.value.to_owned()).collect();
-    Some(RoadmapGroup { column: column?.value.to_owned(), names })
+    Some(RoadmapGroup { column: column?.value.to_owned(), names, printed: printed? })
 }
 
 /// Reads `[[funding]]`: a total stands before its parts.

@@ -153,8 +153,10 @@ pub struct RoadmapYear {
 pub struct RoadmapGroup {
     /// Name of the [`RoadmapColumn`].
     pub column: String,
-    /// The units as the document writes them.
+    /// The units by their full names.
     pub names: Vec<String>,
+    /// The words of the document.
+    pub printed: String,
 }
 
 /// An amount of money.

@@ -127,6 +127,11 @@ impl Given {
                 .to_owned());
         }
         let format = self.format_or(Format::Text);
+        if format == Format::Ics {
+            return Err(language
+                .pick("Kiểu ics chỉ dùng với calendar.", "The format ics is for calendar only.")
+                .to_owned());
+        }
         self.check_output(format, language)?;
         let Self { files, set, variant, as_of, output, .. } = self;
         Ok(Evaluate { files, set, variant, as_of, format, output, language })

@@ -33,8 +33,8 @@ pub(super) fn format(text: &str, language: Language) -> Result<Format, String> {
     let known = FORMATS.iter().find(|(name, _)| *name == text);
     known.map(|(_, format)| *format).ok_or_else(|| {
         language.pick(
-            format!("Không có kiểu “{text}”. Các kiểu: text, json, csv, xlsx."),
-            format!("There is no format “{text}”. Formats: text, json, csv, xlsx."),
+            format!("Không có kiểu “{text}”. Các kiểu: text, json, csv, xlsx, ics."),
+            format!("There is no format “{text}”. Formats: text, json, csv, xlsx, ics."),
         )
     })
 }

@@ -1,7 +1,8 @@
 //! Tables whose numbers belong together: roadmaps by year, and money with its parts.
 
 use ntm_model::{
-    Decimal, Finding, FindingKind, FundingLine, Rational, RoadmapYear, Stated, Text, UnitRoadmap,
+    Decimal, Finding, FindingKind, FundingLine, Rational, RoadmapGroup, RoadmapYear, Stated, Text,
+    UnitRoadmap,
 };
 use num_traits::CheckedAdd as _;
 
@@ -64,26 +65,26 @@ fn cumulative(page: &Page<'_>, roadmap: &UnitRoadmap) -> Vec<Finding> {
 fn names(page: &Page<'_>, roadmap: &UnitRoadmap) -> Vec<Finding> {
     let mut findings = Vec::new();
     for year in roadmap.years.iter().filter(|year| !year.groups.is_empty()) {
-        let named: Vec<&String> = year.groups.iter().flat_map(|group| &group.names).collect();
         let about = Text {
             vi: format!("{}, xã nêu tên năm {}", roadmap.title.vi, year.year),
             en: format!("{}, communes named for {}", roadmap.title.en, year.year),
         };
-        findings.extend(count(page, about, &year.added, &named, year.added.line));
+        let groups = year.groups.iter().map(|group| (group, year.added.line)).collect();
+        findings.extend(count(page, about, &year.added, groups));
     }
-    for column in &roadmap.columns {
-        let named: Vec<&String> = roadmap
-            .years
-            .iter()
-            .flat_map(|year| &year.groups)
-            .filter(|group| group.column == column.name)
-            .flat_map(|group| &group.names)
-            .collect();
+    let any_names = roadmap.years.iter().any(|year| !year.groups.is_empty());
+    for column in roadmap.columns.iter().filter(|_| any_names) {
         let about = Text {
             vi: format!("{}, xã nêu tên ở cột {}", roadmap.title.vi, column.name),
             en: format!("{}, communes named in the column {}", roadmap.title.en, column.name),
         };
-        findings.extend(count(page, about, &column.total, &named, column.total.line));
+        let groups = roadmap
+            .years
+            .iter()
+            .flat_map(|year| year.groups.iter().map(|group| (group, year.added.line)))
+            .filter(|(group, _)| group.column == column.name)
+            .collect();
+        findings.extend(count(page, about, &column.total, groups));
     }
     findings
 }
@@ -92,16 +93,15 @@ fn count(
     page: &Page<'_>,
     about: Text,
     stated: &Stated,
-    named: &[&String],
-    line: u16,
+    groups: Vec<(&RoadmapGroup, u16)>,
 ) -> Option<Finding> {
-    let counted = u32::try_from(named.len()).unwrap_or(u32::MAX);
+    let named = groups.iter().map(|(group, _)| group.names.len()).fold(0, usize::saturating_add);
+    let counted = u32::try_from(named).unwrap_or(u32::MAX);
     if stated.value.to_rational() == Decimal::from_integer(counted).to_rational() {
         return None;
     }
-    let list: Vec<&str> = named.iter().map(|name| name.as_str()).collect();
     let mut passages = page.passages([stated]);
-    passages.push(page.passage(&list.join(", "), line));
+    passages.extend(groups.iter().map(|(group, line)| page.passage(&group.printed, *line)));
     Some(Finding {
         kind: FindingKind::ListDiffers {
             about,
