@@ -16,7 +16,7 @@ use super::numbers_tables::{funding, roadmap};
 pub fn audit_numbers(programme: &Programme) -> Vec<Finding> {
     let mut findings = audit_statements(&programme.file, &programme.statements);
     for one in &programme.roadmaps {
-        findings.extend(roadmap(&programme.file, one));
+        findings.extend(roadmap(&programme.file, one, &programme.targets));
     }
     findings.extend(funding(&programme.file, &programme.funding));
     findings

@@ -1,8 +1,8 @@
 //! Tables whose numbers belong together: roadmaps by year, and money with its parts.
 
 use ntm_model::{
-    Decimal, Finding, FindingKind, FundingLine, Rational, RoadmapGroup, RoadmapYear, Stated, Text,
-    UnitRoadmap,
+    Decimal, Finding, FindingKind, FundingLine, ProgrammeTarget, Rational, RoadmapGroup,
+    RoadmapYear, Stated, TargetKind, Text, UnitRoadmap,
 };
 use num_traits::CheckedAdd as _;
 
@@ -11,8 +11,12 @@ use super::numbers::{Page, add, share, sum};
 /// How large a base is tried when percentages do not fit the stated one.
 const LARGEST_BASE: u32 = 4000;
 
-/// Everything in a roadmap that does not add up.
-pub(super) fn roadmap(document: &str, roadmap: &UnitRoadmap) -> Vec<Finding> {
+/// Everything in a roadmap that does not add up. The targets may name units that it leaves out.
+pub(super) fn roadmap(
+    document: &str,
+    roadmap: &UnitRoadmap,
+    targets: &[ProgrammeTarget],
+) -> Vec<Finding> {
     let page = Page { document };
     let mut findings = cumulative(&page, roadmap);
     let added: Vec<&Stated> = roadmap.years.iter().map(|year| &year.added).collect();
@@ -26,7 +30,7 @@ pub(super) fn roadmap(document: &str, roadmap: &UnitRoadmap) -> Vec<Finding> {
         let about = about("cộng các cột", "all columns");
         findings.extend(sum(&page, &about, &roadmap.total, &columns, "xã"));
     }
-    findings.extend(names(&page, roadmap));
+    findings.extend(names(&page, roadmap, targets));
     findings.extend(percentages(&page, roadmap));
     findings
 }
@@ -62,7 +66,7 @@ fn cumulative(page: &Page<'_>, roadmap: &UnitRoadmap) -> Vec<Finding> {
 }
 
 /// Names against counts: of each year, and of each column.
-fn names(page: &Page<'_>, roadmap: &UnitRoadmap) -> Vec<Finding> {
+fn names(page: &Page<'_>, roadmap: &UnitRoadmap, targets: &[ProgrammeTarget]) -> Vec<Finding> {
     let mut findings = Vec::new();
     for year in roadmap.years.iter().filter(|year| !year.groups.is_empty()) {
         let about = Text {
@@ -70,7 +74,8 @@ fn names(page: &Page<'_>, roadmap: &UnitRoadmap) -> Vec<Finding> {
             en: format!("{}, communes named for {}", roadmap.title.en, year.year),
         };
         let groups = year.groups.iter().map(|group| (group, year.added.line)).collect();
-        findings.extend(count(page, about, &year.added, groups));
+        let missing = left_out(roadmap, year, targets);
+        findings.extend(count(page, about, &year.added, groups, missing));
     }
     let any_names = roadmap.years.iter().any(|year| !year.groups.is_empty());
     for column in roadmap.columns.iter().filter(|_| any_names) {
@@ -84,9 +89,21 @@ fn names(page: &Page<'_>, roadmap: &UnitRoadmap) -> Vec<Finding> {
             .flat_map(|year| year.groups.iter().map(|group| (group, year.added.line)))
             .filter(|(group, _)| group.column == column.name)
             .collect();
-        findings.extend(count(page, about, &column.total, groups));
+        findings.extend(count(page, about, &column.total, groups, Vec::new()));
     }
     findings
+}
+
+/// Units that a target names for this year and the roadmap does not.
+fn left_out(roadmap: &UnitRoadmap, year: &RoadmapYear, targets: &[ProgrammeTarget]) -> Vec<String> {
+    let of_year = |target: &&ProgrammeTarget| {
+        target.kind == TargetKind::RecognisedMore
+            && target.set.as_ref() == Some(&roadmap.set)
+            && target.year == year.year
+    };
+    let named = |name: &&String| year.groups.iter().any(|group| group.names.contains(name));
+    let names = targets.iter().filter(of_year).flat_map(|target| &target.names);
+    names.filter(|name| !named(name)).cloned().collect()
 }
 
 fn count(
@@ -94,6 +111,7 @@ fn count(
     about: Text,
     stated: &Stated,
     groups: Vec<(&RoadmapGroup, u16)>,
+    missing: Vec<String>,
 ) -> Option<Finding> {
     let named = groups.iter().map(|(group, _)| group.names.len()).fold(0, usize::saturating_add);
     let counted = u32::try_from(named).unwrap_or(u32::MAX);
@@ -103,12 +121,7 @@ fn count(
     let mut passages = page.passages([stated]);
     passages.extend(groups.iter().map(|(group, line)| page.passage(&group.printed, *line)));
     Some(Finding {
-        kind: FindingKind::ListDiffers {
-            about,
-            stated: stated.value,
-            counted,
-            missing: Vec::new(),
-        },
+        kind: FindingKind::ListDiffers { about, stated: stated.value, counted, missing },
         passages,
     })
 }
