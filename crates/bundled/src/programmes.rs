@@ -22,9 +22,15 @@ mod tests {
     #[test]
     fn the_programmes_are_there() {
         let ids: Vec<_> = programmes().iter().map(|programme| programme.id.as_str()).collect();
-        let wanted = ["binh-luong-2025", "binh-trung-2024", "khanh-hoa-2025", "thach-an-2025"];
+        let wanted = [
+            "binh-giang-2026-2030",
+            "binh-luong-2025",
+            "binh-trung-2024",
+            "khanh-hoa-2025",
+            "thach-an-2025",
+        ];
         assert_eq!(ids, wanted);
-        let khanh_hoa = &programmes()[2];
+        let khanh_hoa = &programmes()[3];
         assert_eq!(khanh_hoa.roadmaps.len(), 3);
         let years: usize = khanh_hoa.roadmaps.iter().map(|roadmap| roadmap.years.len()).sum();
         assert_eq!(years, 12 + 6 + 2);

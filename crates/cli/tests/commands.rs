@@ -284,7 +284,7 @@ fn programmes_are_shown_with_what_does_not_add_up() {
         "",
         &["base 92", "fit the base 92 but the base 94"],
     );
-    check_failure(&["programme", "ha-noi"], "", 2, "Có sẵn: binh-luong-2025");
+    check_failure(&["programme", "ha-noi"], "", 2, "Có sẵn: binh-giang-2026-2030, binh-luong-2025");
     let wrong = file("sai.toml", "format = \"ntm-programme/1\"\n");
     check_failure(&["programme", wrong.to_str().unwrap()], "", 1, "khóa \"id\": thiếu khóa này");
 }

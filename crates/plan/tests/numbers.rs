@@ -52,3 +52,9 @@ fn binh_trung() {
 fn binh_luong() {
     check("binh-luong-2025");
 }
+
+/// Nothing in the numbers of this one contradicts anything.
+#[test]
+fn binh_giang() {
+    check("binh-giang-2026-2030");
+}
