@@ -1,6 +1,6 @@
 //! Numbers of a programme with what must hold between them.
 
-use ntm_model::{Claim, SaidReading, Statement};
+use ntm_model::{Claim, NumberStatement, SaidReading};
 
 use crate::document::Errors;
 use crate::keys::Keys;
@@ -29,7 +29,7 @@ const KINDS: &[(&str, Kind)] = &[
 ];
 
 /// Reads `[[statements]]`.
-pub(crate) fn statements(keys: &mut Keys<'_>, errors: &Errors<'_>) -> Option<Vec<Statement>> {
+pub(crate) fn statements(keys: &mut Keys<'_>, errors: &Errors<'_>) -> Option<Vec<NumberStatement>> {
     let tables = keys.optional_tables("statements");
     let (_, statements) = with_ids(Some(tables), errors, |keys, id| {
         let about = keys.both("about", "about_en");
@@ -39,7 +39,7 @@ pub(crate) fn statements(keys: &mut Keys<'_>, errors: &Errors<'_>) -> Option<Vec
             return None;
         };
         let claim = claim(keys, kind.value);
-        Some(Statement { id: id?, about: about?, claim: claim? })
+        Some(NumberStatement { id: id?, about: about?, claim: claim? })
     });
     statements
 }

@@ -135,7 +135,7 @@ pub enum FindingKind {
         unit: String,
     },
     /// Passages state one fact in different ways.
-    StatementsDiffer {
+    NumbersDiffer {
         /// The fact.
         about: Text,
         /// The different values, each once, in the order of the passages.
@@ -159,7 +159,7 @@ impl FindingKind {
             Self::CumulativeDiffers { .. } => "NUMBER_CUMULATIVE",
             Self::AverageTooLow { .. } => "NUMBER_AVERAGE",
             Self::TargetTooLow { .. } => "NUMBER_TARGET",
-            Self::StatementsDiffer { .. } => "NUMBER_READINGS",
+            Self::NumbersDiffer { .. } => "NUMBER_READINGS",
         }
     }
 
@@ -178,7 +178,7 @@ impl FindingKind {
             | Self::CumulativeDiffers { .. }
             | Self::AverageTooLow { .. }
             | Self::TargetTooLow { .. }
-            | Self::StatementsDiffer { .. } => Severity::Warning,
+            | Self::NumbersDiffer { .. } => Severity::Warning,
         }
     }
 }

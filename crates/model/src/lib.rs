@@ -46,7 +46,7 @@ pub use set::{
     Citation, Confidence, CriteriaSet, Criterion, Decision, Direction, Indicator, Level, Measure,
     Repair, Source, Text, Variant,
 };
-pub use statement::{Claim, SaidReading, Stated, Statement};
+pub use statement::{Claim, NumberStatement, SaidReading, Stated};
 pub use submission::{
     Cell, CriterionDeclaration, DeclaredCount, Observation, Said, Submission, UnitReport,
 };

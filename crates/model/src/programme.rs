@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Decimal, Repair, Stated, Statement, Text};
+use crate::{Decimal, NumberStatement, Repair, Stated, Text};
 
 /// One document's targets, roadmaps, money and calendar (*chương trình*).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,7 +34,7 @@ pub struct Programme {
     /// The days on which someone has to report or to hand something in.
     pub deadlines: Vec<Deadline>,
     /// Other numbers of the document that can be checked against each other.
-    pub statements: Vec<Statement>,
+    pub statements: Vec<NumberStatement>,
     /// Damage of the copy that was mended.
     pub repairs: Vec<Repair>,
 }

@@ -17,7 +17,7 @@ pub struct Stated {
 
 /// One claim of a document that arithmetic can check.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Statement {
+pub struct NumberStatement {
     /// Name in data.
     pub id: String,
     /// What it is about.

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test ends this way when it fails")]
 
-use ntm_model::{Claim, SaidReading, Stated, Statement, Text};
+use ntm_model::{Claim, NumberStatement, SaidReading, Stated, Text};
 use ntm_plan::audit_statements;
 use proptest::prelude::*;
 
@@ -10,7 +10,7 @@ use proptest::prelude::*;
 #[track_caller]
 fn check(claim: Claim, expected: &str) {
     let about = Text { vi: "Thử".to_owned(), en: "Test".to_owned() };
-    let statement = Statement { id: "thu".to_owned(), about, claim };
+    let statement = NumberStatement { id: "thu".to_owned(), about, claim };
     let findings = audit_statements("tệp.csv", &[statement]);
     let codes: Vec<&str> = findings.iter().map(|finding| finding.kind.code()).collect();
     assert_eq!(codes.join(" "), expected, "{findings:?}");
@@ -99,7 +99,7 @@ fn totals() {
 fn a_difference_that_rounding_explains_is_said_softly() {
     let severity = |claim: Claim| {
         let about = Text { vi: String::new(), en: String::new() };
-        let statement = Statement { id: String::new(), about, claim };
+        let statement = NumberStatement { id: String::new(), about, claim };
         format!("{:?}", audit_statements("", &[statement])[0].kind.severity())
     };
     assert_eq!(severity(sum("78418.774", &["4356", "74062.77"])), "Info");
@@ -201,7 +201,7 @@ proptest! {
         ];
         for claim in claims {
             let about = Text { vi: String::new(), en: String::new() };
-            let statement = Statement { id: String::new(), about, claim };
+            let statement = NumberStatement { id: String::new(), about, claim };
             for finding in audit_statements("", &[statement]) {
                 ntm_text::finding(&finding.kind, ntm_text::Language::Vietnamese);
             }

@@ -27,7 +27,7 @@ fn vietnamese(kind: &FindingKind) -> String {
         | FindingKind::CumulativeDiffers { .. }
         | FindingKind::AverageTooLow { .. }
         | FindingKind::TargetTooLow { .. }
-        | FindingKind::StatementsDiffer { .. } => number_findings::vietnamese(kind),
+        | FindingKind::NumbersDiffer { .. } => number_findings::vietnamese(kind),
         // Deadlines and periods.
         // Levels.
     }
@@ -48,7 +48,7 @@ fn english(kind: &FindingKind) -> String {
         | FindingKind::CumulativeDiffers { .. }
         | FindingKind::AverageTooLow { .. }
         | FindingKind::TargetTooLow { .. }
-        | FindingKind::StatementsDiffer { .. } => number_findings::english(kind),
+        | FindingKind::NumbersDiffer { .. } => number_findings::english(kind),
         // Deadlines and periods.
         // Levels.
     }

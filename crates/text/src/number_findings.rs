@@ -86,7 +86,7 @@ pub(crate) fn vietnamese(kind: &FindingKind) -> String {
             write(stated),
             write(least)
         ),
-        FindingKind::StatementsDiffer { about, values } => format!(
+        FindingKind::NumbersDiffer { about, values } => format!(
             "{}: văn bản ghi {} cách khác nhau: {}. Hãy thống nhất một cách.",
             about.vi,
             values.len(),
@@ -178,7 +178,7 @@ pub(crate) fn english(kind: &FindingKind) -> String {
             write(stated),
             write(least)
         ),
-        FindingKind::StatementsDiffer { about, values } => format!(
+        FindingKind::NumbersDiffer { about, values } => format!(
             "{}: the document says {} different things: {}. Settle on one.",
             about.en,
             values.len(),

@@ -190,7 +190,7 @@ fn is_plain_word(observation: &Observation) -> bool {
     let is_word = |cell: &Cell| {
         matches!(
             cell.value,
-            Value::Statement {
+            Value::NumberStatement {
                 word: Some(ntm_model::Word::Pass | ntm_model::Word::Fail),
                 quantity: None,
                 ..
@@ -201,5 +201,5 @@ fn is_plain_word(observation: &Observation) -> bool {
 }
 
 fn passes(cell: &Cell) -> bool {
-    matches!(read_value(&cell.text), Value::Statement { word: Some(ntm_model::Word::Pass), .. })
+    matches!(read_value(&cell.text), Value::NumberStatement { word: Some(ntm_model::Word::Pass), .. })
 }

@@ -4,7 +4,7 @@
 //! what the document states, so a user's own programme is checked in the same way.
 
 use ntm_model::{
-    Claim, Decimal, Finding, FindingKind, Passage, Programme, Rational, Stated, Statement,
+    Claim, Decimal, Finding, FindingKind, NumberStatement, Passage, Programme, Rational, Stated,
 };
 use num_traits::{CheckedAdd as _, CheckedDiv as _, CheckedMul as _};
 
@@ -23,12 +23,12 @@ pub fn audit_numbers(programme: &Programme) -> Vec<Finding> {
 }
 
 /// The statements of any document that do not hold. `document` names it in the findings.
-pub fn audit_statements(document: &str, statements: &[Statement]) -> Vec<Finding> {
-    let one = |statement: &Statement| claim(&Page { document }, statement);
+pub fn audit_statements(document: &str, statements: &[NumberStatement]) -> Vec<Finding> {
+    let one = |statement: &NumberStatement| claim(&Page { document }, statement);
     statements.iter().filter_map(one).collect()
 }
 
-fn claim(page: &Page<'_>, statement: &Statement) -> Option<Finding> {
+fn claim(page: &Page<'_>, statement: &NumberStatement) -> Option<Finding> {
     let about = &statement.about;
     match &statement.claim {
         Claim::Sum { total, parts, unit } => {

@@ -128,7 +128,7 @@ pub(super) fn same(page: &Page<'_>, about: &Text, readings: &[SaidReading]) -> O
         }
     }
     (values.len() > 1).then(|| Finding {
-        kind: FindingKind::StatementsDiffer { about: about.clone(), values },
+        kind: FindingKind::NumbersDiffer { about: about.clone(), values },
         passages: readings.iter().map(|one| page.passage(&one.printed, one.line)).collect(),
     })
 }
