@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use std::{env, fs, io};
 
 use ntm_catalog::SeedError;
-use ntm_model::{CriteriaSet, Crosswalk, Plan};
+use ntm_model::{CriteriaSet, Crosswalk, Plan, Programme};
 
 fn main() -> ExitCode {
     match bake() {
@@ -43,9 +43,14 @@ fn bake() -> Result<(), Vec<String>> {
     }
     let crosswalks = crosswalks(&seeds, &sets)?;
     ntm_model::derive_levels(&mut sets);
+    let mut programmes: Vec<Programme> = Vec::new();
+    for (name, text) in toml_files(&seeds, "programmes").map_err(one)? {
+        keep(ntm_catalog::read_programme(&name, &text, &sets), &mut programmes, &mut problems);
+    }
     sets.sort_by_cached_key(|set| (Reverse(set.start), kind(&set.id), set.id.clone()));
     problems.extend(taken_twice(sets.iter().map(|set| &set.id)));
     problems.extend(taken_twice(plans.iter().map(|plan| &plan.id)));
+    problems.extend(taken_twice(programmes.iter().map(|programme| &programme.id)));
     if !problems.is_empty() {
         return Err(problems);
     }
@@ -57,6 +62,9 @@ fn bake() -> Result<(), Vec<String>> {
     let folder = PathBuf::from(folder);
     let crosswalks = postcard::to_allocvec(&crosswalks).map_err(|error| vec![error.to_string()])?;
     fs::write(folder.join("crosswalks.postcard"), crosswalks).map_err(one)?;
+    // In a file of their own: a module that shows no programme does not carry them.
+    let programmes = postcard::to_allocvec(&programmes).map_err(|error| vec![error.to_string()])?;
+    fs::write(folder.join("programmes.postcard"), programmes).map_err(one)?;
     fs::write(folder.join("seeds.postcard"), baked).map_err(one)
 }
 

@@ -1,11 +1,13 @@
-//! The criteria sets, plans and samples that travel with the program.
+//! The criteria sets, plans, programmes and samples that travel with the program.
 //!
 //! They are read from `seeds/` and checked when the program is built (`build.rs`), so that a page
 //! without a server has them at hand and a wrong file never gets as far as a user.
 
+mod programmes;
 mod samples;
 mod scenarios;
 
+pub use programmes::programmes;
 pub use samples::{Sample, samples};
 pub use scenarios::{ScenarioSample, scenarios};
 

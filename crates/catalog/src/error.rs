@@ -143,6 +143,19 @@ pub enum SeedErrorKind {
     IndicatorNotCrossed(Code),
     /// An indicator has both predecessors and a reason for having none, or neither.
     NewOrOld,
+    // Programmes.
+    /// The text is no plain number with a decimal point.
+    DecimalForm(String),
+    /// The set has no criterion with this number; the id of the set.
+    CriterionUnknown(u8, String),
+    /// A group of units stands under a part of the place that is no column of the roadmap.
+    ColumnUnknown(String, Vec<String>),
+    /// The years are not in order: the year, and the one before it.
+    YearsOutOfOrder(u16, u16),
+    /// A sum of money is a part of a line that is not described before it.
+    FundingUnknown(String, Vec<String>),
+    /// No month of the deadline has such a day.
+    DayOfMonth(u8),
 }
 
 /// What a key takes.
@@ -160,6 +173,10 @@ pub enum ValueForm {
     Flag,
     /// A list of texts.
     Texts,
+    /// A list of whole numbers.
+    Numbers,
+    /// A number written as a text, with a decimal point.
+    Decimal,
     /// A table of its own.
     Table,
     /// A list of tables.

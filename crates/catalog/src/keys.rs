@@ -17,14 +17,17 @@ pub(crate) struct Keys<'a> {
     at: usize,
     errors: &'a Errors<'a>,
     asked: Vec<&'static str>,
+    /// Whether keys that nobody asked for are let be.
+    lenient: bool,
 }
 
-type Value<'a> = Spanned<DeValue<'a>>;
+/// A value with its place.
+pub(crate) type Value<'a> = Spanned<DeValue<'a>>;
 
 impl<'a> Keys<'a> {
     /// The keys of a table that begins at this byte.
     pub(crate) fn new(table: &'a DeTable<'a>, at: usize, errors: &'a Errors<'a>) -> Self {
-        Self { table, at, errors, asked: Vec::new() }
+        Self { table, at, errors, asked: Vec::new(), lenient: false }
     }
 
     /// The byte at which the table begins.
@@ -171,8 +174,21 @@ impl<'a> Keys<'a> {
         self.table.get(key).map_or(self.at, |value| value.span().start)
     }
 
+    /// The errors of the file, for what a reader of one key finds out.
+    pub(crate) fn errors(&self) -> &'a Errors<'a> {
+        self.errors
+    }
+
+    /// Lets keys be that nobody asked for, because it is not known which belong to the table.
+    pub(crate) fn allow_all(&mut self) {
+        self.lenient = true;
+    }
+
     /// Reports the keys that nobody asked for.
     pub(crate) fn finish(self) {
+        if self.lenient {
+            return;
+        }
         for key in self.table.keys() {
             if !self.asked.iter().any(|asked| asked == key.get_ref()) {
                 let kind = SeedErrorKind::UnknownKey(self.asked.clone());
@@ -182,14 +198,14 @@ impl<'a> Keys<'a> {
     }
 
     /// Reports the key if it is not there.
-    fn require(&mut self, key: &'static str, form: ValueForm) {
+    pub(crate) fn require(&mut self, key: &'static str, form: ValueForm) {
         if !self.has(key) {
             self.errors.add(self.at, key, SeedErrorKind::MissingKey(form));
         }
     }
 
     /// A whole number of this range.
-    fn between(
+    pub(crate) fn between(
         &mut self,
         key: &'static str,
         form: ValueForm,
@@ -211,7 +227,8 @@ impl<'a> Keys<'a> {
         Some(Found { value: read, at, key })
     }
 
-    fn optional(&mut self, key: &'static str) -> Option<&'a Value<'a>> {
+    /// The value of a key that may be left out, of any form.
+    pub(crate) fn optional(&mut self, key: &'static str) -> Option<&'a Value<'a>> {
         if !self.asked.contains(&key) {
             self.asked.push(key);
         }
@@ -249,7 +266,7 @@ impl<'a> Keys<'a> {
     }
 
     /// Reports a value of the wrong form; always `None`.
-    fn wrong<T>(&self, key: &str, value: &Value<'_>, wanted: ValueForm) -> Option<T> {
+    pub(crate) fn wrong<T>(&self, key: &str, value: &Value<'_>, wanted: ValueForm) -> Option<T> {
         let found = form_found(value.get_ref());
         self.errors.add(value.span().start, key, SeedErrorKind::WrongType(wanted, found));
         None

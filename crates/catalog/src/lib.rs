@@ -7,7 +7,8 @@
 //!
 //! The road through the crate: `document` parses a text and collects the errors, `keys` reads the
 //! keys of one table, `set`, `indicator` and `level` put a set together, `level_rules` holds a
-//! level against its indicator, `plan` and `planned` put a plan together; `sentence` has the words.
+//! level against its indicator, `plan` and `planned` put a plan together; `programme` with its
+//! `programme_…` neighbours puts a programme together; `sentence` has the words.
 //!
 //! [`read_crosswalk`] does the same for what an old set tells about a new one (`crosswalk`).
 //!
@@ -24,6 +25,10 @@ mod names;
 mod phrases;
 mod plan;
 mod planned;
+mod programme;
+mod programme_keys;
+mod programme_parts;
+mod programme_statements;
 mod repairs;
 mod sentence;
 mod set;
@@ -31,4 +36,5 @@ mod set;
 pub use crosswalk::read_crosswalk;
 pub use error::{Reference, SeedError, SeedErrorKind, ValueForm};
 pub use plan::read_plan;
+pub use programme::read_programme;
 pub use set::read_set;

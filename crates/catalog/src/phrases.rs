@@ -26,6 +26,8 @@ pub(crate) fn form_name(form: ValueForm) -> &'static str {
         ValueForm::Date => "ngày",
         ValueForm::Flag => "true hoặc false",
         ValueForm::Texts => "danh sách chữ",
+        ValueForm::Numbers => "danh sách số nguyên",
+        ValueForm::Decimal => "số trong ngoặc kép",
         ValueForm::Table => "bảng",
         ValueForm::Tables => "danh sách bảng",
     }
@@ -40,6 +42,8 @@ pub(crate) fn example(form: ValueForm, key: &str) -> String {
         ValueForm::Date => format!("{key} = 2026-02-15"),
         ValueForm::Flag => format!("{key} = true"),
         ValueForm::Texts => format!("{key} = [\"…\", \"…\"]"),
+        ValueForm::Numbers => format!("{key} = [3, 6, 9, 12]"),
+        ValueForm::Decimal => format!("{key} = \"82.6\""),
         ValueForm::Table => format!("[{key}]"),
         ValueForm::Tables => format!("[[…{key}]] hoặc {key} = [{{ … }}]"),
     }
@@ -50,7 +54,12 @@ pub(crate) fn caution(form: ValueForm) -> &'static str {
     match form {
         ValueForm::Number | ValueForm::Year | ValueForm::Flag => ", không có ngoặc kép",
         ValueForm::Date => ", không có ngoặc kép và không có giờ",
-        ValueForm::Text | ValueForm::Texts | ValueForm::Table | ValueForm::Tables => "",
+        ValueForm::Text
+        | ValueForm::Texts
+        | ValueForm::Numbers
+        | ValueForm::Decimal
+        | ValueForm::Table
+        | ValueForm::Tables => "",
     }
 }
 

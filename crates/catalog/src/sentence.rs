@@ -252,6 +252,36 @@ pub(crate) fn sentence(kind: &SeedErrorKind, key: &str) -> Sentence {
             "cần ghi chỉ tiêu cũ, hoặc lý do không có chỉ tiêu cũ, không ghi cả hai".into(),
             "thêm [[indicators.old]], hoặc thêm new = \"…\" và new_en = \"…\"".into(),
         ),
+        Kind::DecimalForm(found) => (
+            "DECIMAL_FORM",
+            format!("\"{found}\" không phải là số"),
+            "viết số trần trong ngoặc kép, dấu chấm thập phân, không có dấu phân cách hàng nghìn, ví dụ \"1489867\" hoặc \"82.6\"".into(),
+        ),
+        Kind::CriterionUnknown(number, set) => (
+            "CRITERION_UNKNOWN",
+            format!("bộ tiêu chí \"{set}\" không có tiêu chí {number}"),
+            "sửa số tiêu chí cho đúng bộ tiêu chí".into(),
+        ),
+        Kind::ColumnUnknown(found, known) => (
+            "COLUMN_UNKNOWN",
+            format!("lộ trình không có cột \"{found}\""),
+            format!("chọn một tên trong [[roadmaps.columns]]: {}, hoặc thêm cột mới", known.join(", ")),
+        ),
+        Kind::YearsOutOfOrder(year, before) => (
+            "YEARS_OUT_OF_ORDER",
+            format!("năm {year} đứng sau năm {before}"),
+            "xếp các năm tăng dần, mỗi năm một mục".into(),
+        ),
+        Kind::FundingUnknown(id, known) => (
+            "FUNDING_UNKNOWN",
+            format!("không có dòng vốn \"{id}\" ở trên"),
+            format!("ghi dòng tổng trước dòng thành phần; đang có: {}", known.join(", ")),
+        ),
+        Kind::DayOfMonth(day) => (
+            "DAY_OF_MONTH",
+            format!("có tháng trong months không có ngày {day}"),
+            "sửa day hoặc months; văn bản chỉ ghi tháng thì bỏ khóa day".into(),
+        ),
     };
     Sentence { code, what, mend }
 }

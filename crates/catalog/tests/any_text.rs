@@ -1,10 +1,11 @@
 //! Whatever is done to a file, it is read or at least one mistake is named; nothing panics.
 
-use ntm_catalog::{read_plan, read_set};
+use ntm_catalog::{read_plan, read_programme, read_set};
 use proptest::prelude::*;
 
 const SET: &str = include_str!("fixtures/set.toml");
 const PLAN: &str = include_str!("fixtures/plan.toml");
+const PROGRAMME: &str = include_str!("fixtures/programme.toml");
 
 /// A fixture in which a stretch of characters is replaced.
 fn damaged(fixture: &'static str) -> impl Strategy<Value = String> {
@@ -45,6 +46,16 @@ proptest! {
     fn a_plan_is_read_or_a_mistake_is_named(text in prop_oneof![damaged(PLAN), thinned(PLAN)]) {
         let sets: Vec<_> = read_set("set.toml", SET).into_iter().collect();
         if let Err(errors) = read_plan("thu.toml", &text, &sets) {
+            prop_assert!(!errors.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_programme_is_read_or_a_mistake_is_named(
+        text in prop_oneof![damaged(PROGRAMME), thinned(PROGRAMME)]
+    ) {
+        let sets: Vec<_> = read_set("set.toml", SET).into_iter().collect();
+        if let Err(errors) = read_programme("thu.toml", &text, &sets) {
             prop_assert!(!errors.is_empty());
         }
     }

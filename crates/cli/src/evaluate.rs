@@ -98,7 +98,7 @@ fn content(
             let workbook = ntm_report::assessment_workbook(judged, sets, language);
             return ntm_workbook_writer::write(&workbook);
         }
-        Format::Csv | Format::Xlsx => String::new(),
+        Format::Csv | Format::Xlsx | Format::Ics => String::new(),
         Format::Json => ntm_report::assessments_to_wire(judged, sets)
             .and_then(|assessment| serde_json::to_string_pretty(&assessment).ok())
             .map(|json| json + "\n")

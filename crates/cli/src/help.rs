@@ -19,6 +19,8 @@ Cách dùng:
   ntm plan TỆP…       lộ trình, nhịp độ, việc gần nhất và ít nhất, tải từng đơn vị;
                       nhiều tệp của một xã là nhiều kỳ
   ntm scenario TỆP    xem nếu số liệu, mức hay thời hạn thay đổi thì sao
+  ntm programme MÃ    mục tiêu, lộ trình, vốn của một chương trình và con số không khớp
+  ntm calendar MÃ     lịch báo cáo và hồ sơ của một chương trình
 
 Tùy chọn của evaluate:
   --set MÃ            bộ tiêu chí, ví dụ xa-2026-2030; được ưu tiên hơn tệp
@@ -51,6 +53,7 @@ Tùy chọn của crosswalk:
 
 Tùy chọn của samples:
   --output TỆP        ghi mẫu vào tệp này; không ghi đè tệp cũ
+
 Tùy chọn của plan (và --set, --variant, --as-of, --lang):
   --plan MÃ           kế hoạch; không ghi thì lấy kế hoạch của xã, hoặc một kế hoạch
                       cùng bộ tiêu chí làm ví dụ
@@ -65,6 +68,16 @@ Tùy chọn của scenario (và --plan, --set, --variant, --as-of, --lang):
   --scenario MÃ       đi từng bước một kịch bản; không ghi thì so sánh tất cả
   --steps SỐ          chỉ làm ngần ấy bước
   --format KIỂU       text, csv, xlsx; --output TỆP
+
+Tùy chọn của programme (không ghi MÃ thì liệt kê; MÃ có thể là tệp .toml):
+  TỆP…                tệp kết quả của các xã, để đặt cạnh mục tiêu (CSV, XLSX)
+  --set, --variant, --as-of như của evaluate; --output TỆP
+
+Tùy chọn của calendar (không ghi MÃ thì lấy mọi chương trình có sẵn):
+  --year NĂM          cả năm này; hoặc --from NGÀY --to NGÀY; không ghi thì cả thời gian
+  --unit TÊN          chỉ của một đơn vị, ví dụ ubnd-xa hoặc \"UBND các xã\"
+  --format KIỂU       text, csv hoặc ics (mở bằng chương trình lịch)
+  --output TỆP        ghi vào tệp này; đuôi tệp cho biết kiểu
 
 Chung:
   -h, --help          trang này (tiếng Anh: ntm --help --lang en)
@@ -91,6 +104,8 @@ Usage:
   ntm plan FILE…      roadmap, pace, nearest wins, least set, load of each organization;
                       several files of one commune are several periods
   ntm scenario FILE   what if figures, levels or deadlines change
+  ntm programme ID    targets, roadmaps and money of a programme, and what does not add up
+  ntm calendar ID     the days on which a programme wants reports and dossiers
 
 Options of evaluate:
   --set ID            the criteria set, such as xa-2026-2030; goes before the file's own
@@ -123,6 +138,7 @@ Options of crosswalk:
 
 Options of samples:
   --output FILE       write the sample to this file; never replaces a file
+
 Options of plan (and --set, --variant, --as-of, --lang):
   --plan ID           the plan; otherwise the commune's own, or one for the same set as
                       an example
@@ -137,6 +153,16 @@ Options of scenario (and --plan, --set, --variant, --as-of, --lang):
   --scenario ID       walk through one of them; otherwise all are compared
   --steps NUMBER      do only so many steps
   --format FORMAT     text, csv, xlsx; --output FILE
+
+Options of programme (without ID: the list; ID may be a .toml file):
+  FILE…               results of communes, to stand beside the targets (CSV, XLSX)
+  --set, --variant, --as-of as for evaluate; --output FILE
+
+Options of calendar (without ID: every programme at hand):
+  --year YEAR         this whole year; or --from DATE --to DATE; otherwise all years
+  --unit NAME         one organization only, such as ubnd-xa or \"UBND các xã\"
+  --format FORMAT     text, csv or ics (for calendar programs)
+  --output FILE       write to this file; its ending tells the format
 
 Common:
   -h, --help          this page (in Vietnamese: ntm --help --lang vi)

@@ -11,6 +11,7 @@
 
 mod answer;
 mod arguments;
+mod calendar;
 mod clock;
 mod columns;
 mod crosswalk;
@@ -19,6 +20,7 @@ mod help;
 mod input;
 mod plan;
 mod plan_text;
+mod programme;
 mod samples;
 mod scenario;
 mod scenario_text;
@@ -54,5 +56,7 @@ fn run(command: Command) -> Result<Answer, WrongUsage> {
         Command::Samples(request) => samples::run(&request),
         Command::Plan(request) => plan::run(&request),
         Command::Scenario(request) => scenario::run(&request),
+        Command::Programme(request) => programme::run(&request),
+        Command::Calendar(request) => calendar::run(&request),
     }
 }

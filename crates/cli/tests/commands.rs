@@ -262,3 +262,93 @@ fn a_closed_pipe_is_no_error() {
     let done = child.wait_with_output().unwrap();
     assert_eq!((done.status.code(), done.stderr.as_slice()), (Some(0), [].as_slice()));
 }
+
+#[test]
+fn programmes_are_shown_with_what_does_not_add_up() {
+    check(&["programme"], "", &["khanh-hoa-2025  Kế hoạch", "thach-an-2025  Kế hoạch"]);
+    check(
+        &["programme", "thach-an-2025"],
+        "",
+        &[
+            "Mục tiêu",
+            "15,1 tiêu chí/xã",
+            "Vốn",
+            "80.178,119 triệu đồng",
+            "Con số không khớp: 5",
+            "= 16,54",
+            "dòng 131",
+        ],
+    );
+    check(
+        &["programme", "khanh-hoa-2025", "--lang", "en"],
+        "",
+        &["base 92", "fit the base 92 but the base 94"],
+    );
+    check_failure(&["programme", "ha-noi"], "", 2, "Có sẵn: binh-giang-2026-2030, binh-luong-2025");
+    let wrong = file("sai.toml", "format = \"ntm-programme/1\"\n");
+    check_failure(&["programme", wrong.to_str().unwrap()], "", 1, "khóa \"id\": thiếu khóa này");
+}
+
+#[test]
+fn a_programme_of_the_users_own_is_checked_too() {
+    let text = "format = \"ntm-programme/1\"\nid = \"t\"\ntitle = \"T\"\nunit_name = \"T\"\nprovince = \"T\"\nstart = 2026\nend = 2030\nfile = \"t.txt\"\nchecked = 2026-11-22\n\n[[statements]]\nid = \"x\"\nkind = \"share\"\nabout = \"Hộ\"\nabout_en = \"Households\"\npercent = { printed = \"50%\", value = \"50\", line = 1 }\npart = { printed = \"1/3\", value = \"1\", line = 1 }\nwhole = { printed = \"1/3\", value = \"3\", line = 1 }\n";
+    let path = file("cua-toi.toml", text);
+    check(
+        &["programme", path.to_str().unwrap()],
+        "",
+        &["Con số không khớp: 1", "[NUMBER_SHARE] Hộ: ghi 50 %, nhưng 1/3 = 33,33 %"],
+    );
+}
+
+#[test]
+fn targets_stand_beside_the_results_of_files() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds/status/cam-tan-2024.csv");
+    let results = root.to_str().unwrap();
+    check(
+        &["programme", "khanh-hoa-2025", results],
+        "",
+        &["9. Nhà ở dân cư", "0 %: chưa xác định", "10. Thu nhập", "0 %: chưa đạt"],
+    );
+}
+
+#[test]
+fn calendars_are_lists_tables_and_files() {
+    check(
+        &["calendar", "thach-an-2025", "--year", "2025"],
+        "",
+        &["19/09/2025", "trước ngày 20/09/2025"],
+    );
+    check(
+        &["calendar", "--from", "2025-06-01", "--to", "2025-06-30"],
+        "",
+        &["09/06/2025  Thạch An", "27/06/2025  Khánh Hòa"],
+    );
+    check(
+        &["calendar", "khanh-hoa-2025", "--unit", "ubnd cac xa", "--format", "csv"],
+        "",
+        &["Ngày cuối", "24/09/2024", "24/09/2025"],
+    );
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("lich.ics");
+    let path = path.to_str().unwrap();
+    check(&["calendar", "thach-an-2025", "--output", path], "", &["Đã ghi"]);
+    assert!(std::fs::read_to_string(path).unwrap().starts_with("BEGIN:VCALENDAR\r\n"));
+    check_failure(
+        &["calendar", "thach-an-2025", "--unit", "so-y-te"],
+        "",
+        2,
+        "Các đơn vị: ubnd-xa",
+    );
+    check_failure(
+        &["calendar", "--year", "2025", "--from", "2025-01-01"],
+        "",
+        2,
+        "không ghi cả hai",
+    );
+    check_failure(
+        &["calendar", "--from", "2025-02-01", "--to", "2025-01-01"],
+        "",
+        2,
+        "--from sau --to",
+    );
+    check_failure(&["evaluate", "-", "--format", "ics"], "", 2, "chỉ dùng với calendar");
+}

@@ -17,8 +17,10 @@ mod measured;
 mod place;
 mod plan;
 mod problem;
+mod programme;
 mod requirement;
 mod set;
+mod statement;
 mod submission;
 mod suggestion;
 mod value;
@@ -40,11 +42,16 @@ pub use plan::{
     Assignment, GuidanceDocument, Organization, OrganizationKind, Plan, PlannedIndicator, Reading,
 };
 pub use problem::{Expected, Problem, ProblemKind, Severity};
+pub use programme::{
+    Deadline, FundingLine, Programme, ProgrammeOrganization, ProgrammeTarget, RoadmapColumn,
+    RoadmapGroup, RoadmapYear, TargetKind, UnitRoadmap,
+};
 pub use requirement::{NotARequirement, Operator, Rating, Requirement};
 pub use set::{
     Citation, Confidence, CriteriaSet, Criterion, Decision, Direction, Indicator, Level, Measure,
     Repair, Source, Text, Variant,
 };
+pub use statement::{Claim, NumberStatement, SaidReading, Stated};
 pub use submission::{
     Cell, CriterionDeclaration, DeclaredCount, Observation, Said, Submission, UnitReport,
 };

@@ -13,6 +13,8 @@
 //! - [`walk_scenario`], [`compare_scenarios`]: what if. These alone judge, by asking the evaluator
 //!   about changed data; everything else takes verdicts as they are.
 
+mod audit;
+mod calendar;
 mod choice;
 mod conflicts;
 mod distance;
@@ -20,8 +22,10 @@ mod joined;
 mod least;
 mod load;
 mod measure;
+mod money;
 mod nearest;
 mod pace;
+mod programme;
 mod quarter;
 mod responsibilities;
 mod roadmap;
@@ -29,15 +33,22 @@ mod scenario;
 mod sheets;
 mod timetable;
 
+pub use audit::{audit_numbers, audit_statements};
+pub use calendar::{CalendarEntry, calendar, day_after};
 pub use choice::plan_for;
 pub use conflicts::{Conflict, ConflictKind, Said};
 pub use distance::{MeasuredGap, WithoutFigure};
 pub use least::{Goal, LeastReading, LeastSet, LeastSets, LeastStep, least};
 pub use load::{Load, LoadCell, OrganizationLoad, load};
+pub use money::{FundingRow, FundingTable, funding_table};
 pub use nearest::{NearestWin, NearestWins, NeedsFigures, nearest};
 pub use pace::{
     Arrival, ObservedValue, Pace, PaceItem, PaceSoFar, PaceStep, QuarterMilestone, RequiredPace,
     WhyNever, pace,
+};
+pub use programme::{
+    CriterionCount, RoadmapTable, RoadmapTableColumn, RoadmapTableRow, TargetRow, TargetState,
+    UnitCounts, UnitCriteria, roadmap_tables, target_rows, unit_counts,
 };
 pub use quarter::{Quarter, Span, Term};
 pub use responsibilities::{

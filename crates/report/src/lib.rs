@@ -5,6 +5,7 @@
 //!   who need it, so that the page does not carry a JSON writer.
 //! - [`submission_to_csv`] writes results as a status file that reads back to equal values.
 //! - [`assessment_to_csv`] and [`problems_to_csv`] write tables for a spreadsheet.
+//! - [`calendar_to_csv`] and [`calendar_to_ics`] write the days of a programme.
 //! - [`template_csv`] writes the empty status file of a criteria set.
 //! - [`template_workbook`], [`submission_workbook`], [`assessment_workbook`] and
 //!   [`problems_workbook`] say what stands in a workbook; the crate `ntm-workbook-writer` makes
@@ -14,6 +15,7 @@
 //!
 //! Nothing here judges: every verdict, count and gap is taken from the assessment as it is.
 
+mod calendar;
 mod csv;
 mod indicator_rows;
 mod json;
@@ -24,6 +26,7 @@ mod template;
 pub mod wire;
 mod workbook;
 
+pub use calendar::{calendar_to_csv, calendar_to_ics};
 pub use csv::{assessment_to_csv, assessments_to_csv, problems_to_csv, submission_to_csv};
 pub use json::{assessment_to_wire, assessments_to_wire, place_to_wire, sets_to_wire};
 pub use places::deciding_read;

@@ -2,7 +2,7 @@
 
 use ntm_model::FindingKind;
 
-use crate::Language;
+use crate::{Language, number_findings};
 
 /// The finding as one or two sentences. Its passages are not part of them.
 pub fn finding(kind: &FindingKind, language: Language) -> String {
@@ -19,6 +19,15 @@ fn vietnamese(kind: &FindingKind) -> String {
             "Chỉ tiêu {code} không có đơn vị chủ trì ở phần giao việc cho các chỉ tiêu khác. Hãy ghi rõ một đơn vị chủ trì."
         ),
         // Numbers.
+        FindingKind::TotalDiffers { .. }
+        | FindingKind::ShareDiffers { .. }
+        | FindingKind::OtherBase { .. }
+        | FindingKind::ListDiffers { .. }
+        | FindingKind::CriteriaDiffer { .. }
+        | FindingKind::CumulativeDiffers { .. }
+        | FindingKind::AverageTooLow { .. }
+        | FindingKind::TargetTooLow { .. }
+        | FindingKind::NumbersDiffer { .. } => number_findings::vietnamese(kind),
         // Deadlines and periods.
         // Levels.
     }
@@ -31,6 +40,15 @@ fn english(kind: &FindingKind) -> String {
             "Indicator {code} has no lead in a passage that assigns the others. Name one leading unit."
         ),
         // Numbers.
+        FindingKind::TotalDiffers { .. }
+        | FindingKind::ShareDiffers { .. }
+        | FindingKind::OtherBase { .. }
+        | FindingKind::ListDiffers { .. }
+        | FindingKind::CriteriaDiffer { .. }
+        | FindingKind::CumulativeDiffers { .. }
+        | FindingKind::AverageTooLow { .. }
+        | FindingKind::TargetTooLow { .. }
+        | FindingKind::NumbersDiffer { .. } => number_findings::english(kind),
         // Deadlines and periods.
         // Levels.
     }

@@ -1,5 +1,7 @@
 //! The arguments as they come, and which of them belong together.
 
+mod programme;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -12,7 +14,8 @@ use super::values::{FORMATS, check_language, date, explain, format, text, year};
 use super::{Command, CrosswalkFile, Evaluate, Format, Samples, Sets, Template};
 
 /// The commands, for those who name none or another.
-const COMMANDS: &str = "evaluate, sets, template, plan, scenario, crosswalk, samples";
+const COMMANDS: &str =
+    "evaluate, sets, template, plan, scenario, programme, calendar, crosswalk, samples";
 
 /// Everything that was given, before it is known whether it belongs together.
 #[derive(Default)]
@@ -31,6 +34,8 @@ pub(super) struct Given {
     pub(super) output: Option<PathBuf>,
     /// The options of `plan` and `scenario`.
     pub(super) plans: PlanOptions,
+    from: Option<Date>,
+    to: Option<Date>,
     help: bool,
     version: bool,
 }
@@ -80,6 +85,14 @@ impl Given {
                     given.names.push("--as-of");
                     given.as_of = Some(date(&text(&mut parser, language)?, language)?);
                 }
+                Arg::Long("from") => {
+                    given.names.push("--from");
+                    given.from = Some(date(&text(&mut parser, language)?, language)?);
+                }
+                Arg::Long("to") => {
+                    given.names.push("--to");
+                    given.to = Some(date(&text(&mut parser, language)?, language)?);
+                }
                 Arg::Long("format") => {
                     given.names.push("--format");
                     given.format = Some(format(&text(&mut parser, language)?, language)?);
@@ -106,6 +119,8 @@ impl Given {
             Some("evaluate") => self.evaluate(language).map(Command::Evaluate),
             Some("sets") => self.sets(language).map(Command::Sets),
             Some("template") => self.template(language).map(Command::Template),
+            Some("programme") => self.programme(language).map(Command::Programme),
+            Some("calendar") => self.calendar(language).map(Command::Calendar),
             Some("plan") => self.plan(language).map(Command::Plan),
             Some("scenario") => self.scenario(language).map(Command::Scenario),
             Some("crosswalk") => self.crosswalk(language).map(Command::Crosswalk),
@@ -130,6 +145,11 @@ impl Given {
                 .to_owned());
         }
         let format = self.format_or(Format::Text);
+        if format == Format::Ics {
+            return Err(language
+                .pick("Kiểu ics chỉ dùng với calendar.", "The format ics is for calendar only.")
+                .to_owned());
+        }
         self.check_output(format, language)?;
         let Self { files, set, variant, as_of, output, .. } = self;
         Ok(Evaluate { files, set, variant, as_of, format, output, language })
@@ -192,7 +212,7 @@ impl Given {
     pub(super) fn format_or(&self, otherwise: Format) -> Format {
         let ending = || {
             let ending = self.output.as_ref()?.extension()?.to_str()?.to_ascii_lowercase();
-            FORMATS.into_iter().find(|(name, _)| *name == ending)
+            FORMATS.iter().copied().find(|(name, _)| *name == ending)
         };
         let found = self.format.or_else(|| ending().map(|(_, format)| format));
         found.unwrap_or(otherwise)

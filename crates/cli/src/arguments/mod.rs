@@ -28,6 +28,8 @@ pub(crate) enum Command {
     Samples(Samples),
     Plan(PlanRequest),
     Scenario(ScenarioRequest),
+    Programme(ProgrammeRequest),
+    Calendar(Calendar),
 }
 
 /// The options of `ntm evaluate`.
@@ -73,10 +75,38 @@ pub(crate) struct CrosswalkFile {
     pub(crate) language: Language,
 }
 
+/// The options of `ntm programme`.
+#[derive(Debug)]
+pub(crate) struct ProgrammeRequest {
+    /// Id of a bundled programme, or the path of a TOML file; `None` for the list.
+    pub(crate) name: Option<String>,
+    /// Files of results whose counts stand beside the targets.
+    pub(crate) results: Vec<PathBuf>,
+    pub(crate) set: Option<String>,
+    pub(crate) variant: Option<String>,
+    pub(crate) as_of: Option<Date>,
+    pub(crate) output: Option<PathBuf>,
+    pub(crate) language: Language,
+}
+
 /// The options of `ntm samples`.
 #[derive(Debug)]
 pub(crate) struct Samples {
     pub(crate) id: Option<String>,
+    pub(crate) output: Option<PathBuf>,
+    pub(crate) language: Language,
+}
+
+/// The options of `ntm calendar`.
+#[derive(Debug)]
+pub(crate) struct Calendar {
+    /// Id of a bundled programme, or the path of a TOML file; `None` for all bundled ones.
+    pub(crate) name: Option<String>,
+    pub(crate) from: Option<Date>,
+    pub(crate) to: Option<Date>,
+    /// Id or name of an organization.
+    pub(crate) unit: Option<String>,
+    pub(crate) format: Format,
     pub(crate) output: Option<PathBuf>,
     pub(crate) language: Language,
 }
@@ -88,6 +118,7 @@ pub(crate) enum Format {
     Json,
     Csv,
     Xlsx,
+    Ics,
 }
 
 /// The arguments make no sense; why, as a sentence.

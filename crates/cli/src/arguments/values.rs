@@ -21,15 +21,20 @@ pub(super) fn date(text: &str, language: Language) -> Result<Date, String> {
 }
 
 /// The formats by their names.
-pub(super) const FORMATS: [(&str, Format); 4] =
-    [("text", Format::Text), ("json", Format::Json), ("csv", Format::Csv), ("xlsx", Format::Xlsx)];
+pub(super) const FORMATS: &[(&str, Format)] = &[
+    ("text", Format::Text),
+    ("json", Format::Json),
+    ("csv", Format::Csv),
+    ("xlsx", Format::Xlsx),
+    ("ics", Format::Ics),
+];
 
 pub(super) fn format(text: &str, language: Language) -> Result<Format, String> {
-    let known = FORMATS.into_iter().find(|(name, _)| *name == text);
-    known.map(|(_, format)| format).ok_or_else(|| {
+    let known = FORMATS.iter().find(|(name, _)| *name == text);
+    known.map(|(_, format)| *format).ok_or_else(|| {
         language.pick(
-            format!("Không có kiểu “{text}”. Các kiểu: text, json, csv, xlsx."),
-            format!("There is no format “{text}”. Formats: text, json, csv, xlsx."),
+            format!("Không có kiểu “{text}”. Các kiểu: text, json, csv, xlsx, ics."),
+            format!("There is no format “{text}”. Formats: text, json, csv, xlsx, ics."),
         )
     })
 }

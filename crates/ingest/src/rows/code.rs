@@ -69,7 +69,7 @@ impl Reader<'_, '_> {
             return;
         }
         let kind = ProblemKind::MissingCode { text: said.to_owned() };
-        let is_value = matches!(read_value(said), Value::Statement { .. });
+        let is_value = matches!(read_value(said), Value::NumberStatement { .. });
         let list = if is_value { problems } else { &mut self.foot };
         list.push(Problem { kind, place });
     }

@@ -1,0 +1,201 @@
+//! Tables whose numbers belong together: roadmaps by year, and money with its parts.
+
+use ntm_model::{
+    Decimal, Finding, FindingKind, FundingLine, ProgrammeTarget, Rational, RoadmapGroup,
+    RoadmapYear, Stated, TargetKind, Text, UnitRoadmap,
+};
+use num_traits::CheckedAdd as _;
+
+use super::numbers::{Page, add, share, sum};
+
+/// How large a base is tried when percentages do not fit the stated one.
+const LARGEST_BASE: u32 = 4000;
+
+/// Everything in a roadmap that does not add up. The targets may name units that it leaves out.
+pub(super) fn roadmap(
+    document: &str,
+    roadmap: &UnitRoadmap,
+    targets: &[ProgrammeTarget],
+) -> Vec<Finding> {
+    let page = Page { document };
+    let mut findings = cumulative(&page, roadmap);
+    let added: Vec<&Stated> = roadmap.years.iter().map(|year| &year.added).collect();
+    let about = |vi: &str, en: &str| Text {
+        vi: format!("{}, {vi}", roadmap.title.vi),
+        en: format!("{}, {en}", roadmap.title.en),
+    };
+    findings.extend(sum(&page, &about("cộng các năm", "all years"), &roadmap.total, &added, "xã"));
+    let columns: Vec<&Stated> = roadmap.columns.iter().map(|column| &column.total).collect();
+    if !columns.is_empty() {
+        let about = about("cộng các cột", "all columns");
+        findings.extend(sum(&page, &about, &roadmap.total, &columns, "xã"));
+    }
+    findings.extend(names(&page, roadmap, targets));
+    findings.extend(percentages(&page, roadmap));
+    findings
+}
+
+fn cumulative(page: &Page<'_>, roadmap: &UnitRoadmap) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut before: Option<&RoadmapYear> = None;
+    for year in &roadmap.years {
+        // From the stated count of the year before, so that one slip is one finding. The first
+        // year begins with what was there already, which is nothing unless it says more.
+        let start = before.map(|year| year.cumulative.value.to_rational());
+        let start = start.unwrap_or(Rational::from_integer(0));
+        let computed = start.checked_add(&year.added.value.to_rational());
+        if let Some(computed) = computed.filter(|one| *one != year.cumulative.value.to_rational()) {
+            findings.push(Finding {
+                kind: FindingKind::CumulativeDiffers {
+                    about: roadmap.title.clone(),
+                    year: year.year,
+                    stated: year.cumulative.value,
+                    computed: Decimal::rounded(computed, 0),
+                },
+                passages: page.passages(
+                    before
+                        .iter()
+                        .map(|year| &year.cumulative)
+                        .chain([&year.added, &year.cumulative]),
+                ),
+            });
+        }
+        before = Some(year);
+    }
+    findings
+}
+
+/// Names against counts: of each year, and of each column.
+fn names(page: &Page<'_>, roadmap: &UnitRoadmap, targets: &[ProgrammeTarget]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for year in roadmap.years.iter().filter(|year| !year.groups.is_empty()) {
+        let about = Text {
+            vi: format!("{}, xã nêu tên năm {}", roadmap.title.vi, year.year),
+            en: format!("{}, communes named for {}", roadmap.title.en, year.year),
+        };
+        let groups = year.groups.iter().map(|group| (group, year.added.line)).collect();
+        let missing = left_out(roadmap, year, targets);
+        findings.extend(count(page, about, &year.added, groups, missing));
+    }
+    let any_names = roadmap.years.iter().any(|year| !year.groups.is_empty());
+    for column in roadmap.columns.iter().filter(|_| any_names) {
+        let about = Text {
+            vi: format!("{}, xã nêu tên ở cột {}", roadmap.title.vi, column.name),
+            en: format!("{}, communes named in the column {}", roadmap.title.en, column.name),
+        };
+        let groups = roadmap
+            .years
+            .iter()
+            .flat_map(|year| year.groups.iter().map(|group| (group, year.added.line)))
+            .filter(|(group, _)| group.column == column.name)
+            .collect();
+        findings.extend(count(page, about, &column.total, groups, Vec::new()));
+    }
+    findings
+}
+
+/// Units that a target names for this year and the roadmap does not.
+fn left_out(roadmap: &UnitRoadmap, year: &RoadmapYear, targets: &[ProgrammeTarget]) -> Vec<String> {
+    let of_year = |target: &&ProgrammeTarget| {
+        target.kind == TargetKind::RecognisedMore
+            && target.set.as_ref() == Some(&roadmap.set)
+            && target.year == year.year
+    };
+    let named = |name: &&String| year.groups.iter().any(|group| group.names.contains(name));
+    let names = targets.iter().filter(of_year).flat_map(|target| &target.names);
+    names.filter(|name| !named(name)).cloned().collect()
+}
+
+fn count(
+    page: &Page<'_>,
+    about: Text,
+    stated: &Stated,
+    groups: Vec<(&RoadmapGroup, u16)>,
+    missing: Vec<String>,
+) -> Option<Finding> {
+    let named = groups.iter().map(|(group, _)| group.names.len()).fold(0, usize::saturating_add);
+    let counted = u32::try_from(named).unwrap_or(u32::MAX);
+    if stated.value.to_rational() == Decimal::from_integer(counted).to_rational() {
+        return None;
+    }
+    let mut passages = page.passages([stated]);
+    passages.extend(groups.iter().map(|(group, line)| page.passage(&group.printed, *line)));
+    Some(Finding {
+        kind: FindingKind::ListDiffers { about, stated: stated.value, counted, missing },
+        passages,
+    })
+}
+
+/// Percentages that are not the cumulative count of the stated base. Where one other base fits all
+/// of several, that is the finding; else each is one of its own.
+fn percentages(page: &Page<'_>, roadmap: &UnitRoadmap) -> Vec<Finding> {
+    let base = roadmap.base.value;
+    let fits = |year: &RoadmapYear, base: Rational| {
+        let exact = share(year.cumulative.value.to_rational(), base);
+        exact.is_none_or(|exact| year.percent.value.agrees_with(exact))
+    };
+    let wrong: Vec<&RoadmapYear> =
+        roadmap.years.iter().filter(|year| !fits(year, base.to_rational())).collect();
+    let fits_all = |candidate: &u32| {
+        let candidate = Rational::from_integer(i128::from(*candidate));
+        wrong.iter().all(|year| fits(year, candidate))
+    };
+    if wrong.len() > 1
+        && let Some(other) = (1..=LARGEST_BASE).find(fits_all)
+    {
+        let about = Text {
+            vi: format!("{}, tỷ lệ lũy kế {}", roadmap.title.vi, years(&wrong)),
+            en: format!("{}, cumulative percentages of {}", roadmap.title.en, years(&wrong)),
+        };
+        let percents = wrong.iter().flat_map(|year| [&year.cumulative, &year.percent]);
+        return vec![Finding {
+            kind: FindingKind::OtherBase { about, base, fits: other },
+            passages: page.passages(percents.chain([&roadmap.base])),
+        }];
+    }
+    let one = |year: &&RoadmapYear| {
+        let exact = share(year.cumulative.value.to_rational(), base.to_rational())?;
+        Some(Finding {
+            kind: FindingKind::ShareDiffers {
+                about: Text {
+                    vi: format!("{}, tỷ lệ lũy kế năm {}", roadmap.title.vi, year.year),
+                    en: format!("{}, cumulative percentage of {}", roadmap.title.en, year.year),
+                },
+                percent: year.percent.value,
+                part: year.cumulative.value,
+                whole: base,
+                computed: Decimal::rounded(exact, 2),
+            },
+            passages: page.passages([&year.percent, &year.cumulative, &roadmap.base]),
+        })
+    };
+    wrong.iter().filter_map(one).collect()
+}
+
+fn years(years: &[&RoadmapYear]) -> String {
+    let years: Vec<String> = years.iter().map(|year| year.year.to_string()).collect();
+    years.join(", ")
+}
+
+/// Money whose parts do not add up, or are more than the whole.
+pub(super) fn funding(document: &str, lines: &[FundingLine]) -> Vec<Finding> {
+    let page = Page { document };
+    let mut findings = Vec::new();
+    for line in lines {
+        let parts: Vec<&Stated> = lines
+            .iter()
+            .filter(|part| part.within.as_ref() == Some(&line.id) && part.unit == line.unit)
+            .map(|part| &part.amount)
+            .collect();
+        if parts.is_empty() {
+            continue;
+        }
+        // Parts of which not all are stated may be less than the whole, never more.
+        let more =
+            add(parts.iter().copied()).is_some_and(|total| total > line.amount.value.to_rational());
+        if line.complete || more {
+            findings.extend(sum(&page, &line.name, &line.amount, &parts, &line.unit));
+        }
+    }
+    findings
+}
