@@ -7,7 +7,7 @@
 //!
 //! The road through the crate: `document` parses a text and collects the errors, `keys` reads the
 //! keys of one table, `set`, `indicator` and `level` put a set together, `level_rules` holds a
-//! level against its indicator, `plan` and `planned` put a plan together; `sentence` has the words.
+//! level against its indicator, `recognition` adds the rule on recognition, `plan` and `planned` put a plan together; `sentence` has the words.
 //!
 //! For build scripts and tools only: the page gets the result, baked by `ntm-bundled`.
 
@@ -21,6 +21,7 @@ mod names;
 mod phrases;
 mod plan;
 mod planned;
+mod recognition;
 mod repairs;
 mod sentence;
 mod set;

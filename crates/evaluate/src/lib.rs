@@ -14,7 +14,9 @@
 //!   (`words`), its grade (`rating`) or its figure (`number`);
 //! - `figure` with `share`: what a figure means for an indicator; `limit`: `≥ 80%` as a result;
 //!   `gap`: how far it is from the level;
-//! - `rollup`: criteria and recognition.
+//! - `rollup`: criteria; `recognition`: the conditions besides them, and what follows from both;
+//!   `revocation`: whether an earlier recognition is lost;
+//! - `overlay`: a province's own levels laid over the sets, before anything is judged.
 
 mod amount;
 mod applicability;
@@ -27,8 +29,11 @@ mod indicator;
 mod limit;
 mod number;
 mod options;
+mod overlay;
 mod rating;
+mod recognition;
 mod repeated;
+mod revocation;
 mod rollup;
 mod row;
 mod rows;
@@ -43,6 +48,9 @@ use ntm_ingest::Reading;
 use ntm_model::{Assessment, CriteriaSet, Problem, Submission, UnitAssessment, UnitReport};
 
 pub use options::{DEFAULT_SET, Options};
+pub use overlay::{
+    OverlayEffect, OverlayLine, Resolved, apply_overlay, check_overlay, overlay_lines, resolve_sets,
+};
 
 /// Judges a submission. The problems of the result are only those that judging found; what
 /// reading found is not repeated.
