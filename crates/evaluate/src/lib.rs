@@ -49,7 +49,7 @@ use ntm_model::{Assessment, CriteriaSet, Problem, Submission, UnitAssessment, Un
 
 pub use options::{DEFAULT_SET, Options};
 pub use overlay::{
-    OverlayEffect, OverlayLine, Resolved, apply_overlay, check_overlay, overlay_lines, resolve_sets,
+    OverlayLine, Resolved, apply_overlay, check_overlay, overlay_lines, resolve_sets,
 };
 
 /// Judges a submission. The problems of the result are only those that judging found; what

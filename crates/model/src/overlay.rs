@@ -40,6 +40,11 @@ pub struct Overlay {
     pub unread: u32,
 }
 
+impl Overlay {
+    /// The title of an overlay that names itself nowhere.
+    pub const DEFAULT_TITLE: &str = "Mức của tỉnh";
+}
+
 /// One row of an overlay. Texts are as the file writes them, without blanks at their ends.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OverlayRow {
@@ -116,6 +121,23 @@ impl OverlayAction {
             Self::Add => "thêm",
         }
     }
+}
+
+/// How a province's level stands to the published one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum OverlayEffect {
+    /// The same.
+    Same,
+    /// More is demanded.
+    Raised,
+    /// Less is demanded.
+    Lowered,
+    /// Something else is demanded.
+    Changed,
+    /// No document at hand stated a level.
+    Filled,
+    /// The indicator or the criterion is the province's own.
+    Added,
 }
 
 /// A column of an overlay's table.

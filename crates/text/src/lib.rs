@@ -8,13 +8,17 @@
 mod findings;
 mod notes;
 mod numbers;
+mod overlay;
 mod problems;
+mod recognition;
 mod words;
 
 pub use findings::finding;
 pub use notes::note;
 pub use numbers::{comparison, gap, measured, number, rational, requirement, things};
+pub use overlay::overlay_effect;
 pub use problems::problem;
+pub use recognition::{recognition_of, revocation, revocation_of};
 pub use words::{
     basis, citation, criterion_verdict, date, place, recognition, severity, verdict, verdict_sign,
 };

@@ -1,6 +1,8 @@
 //! Each row of an overlay beside what is published, for views.
 
-use ntm_model::{Code, CriteriaSet, Date, Overlay, OverlayAction, Place, Requirement};
+use ntm_model::{
+    Code, CriteriaSet, Date, Overlay, OverlayAction, OverlayEffect, Place, Requirement,
+};
 use serde::{Deserialize, Serialize};
 
 use super::check::{replaced, start};
@@ -34,23 +36,6 @@ pub struct OverlayLine {
     pub since: Option<Date>,
     /// The document, with the place in it; empty where none is named.
     pub document: String,
-}
-
-/// How a province's level stands to the published one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum OverlayEffect {
-    /// The same.
-    Same,
-    /// More is demanded.
-    Raised,
-    /// Less is demanded.
-    Lowered,
-    /// Something else is demanded.
-    Changed,
-    /// No document at hand stated a level.
-    Filled,
-    /// The indicator or the criterion is the province's own.
-    Added,
 }
 
 /// The rows whose set and group are known, in the order of the file, one for each group.

@@ -19,7 +19,7 @@ mod target;
 
 use ntm_model::{CriteriaSet, Overlay, OverlayProblem, Place, Problem, ProblemKind, Severity};
 
-pub use lines::{OverlayEffect, OverlayLine, overlay_lines};
+pub use lines::{OverlayLine, overlay_lines};
 
 use target::{Target, targets};
 

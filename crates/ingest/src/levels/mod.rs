@@ -35,9 +35,6 @@ pub const OVERLAY_HEADER: [&str; 10] = [
     OverlayField::Note.canonical(),
 ];
 
-/// The title of an overlay that names itself nowhere.
-pub const OVERLAY_TITLE: &str = "Mức của tỉnh";
-
 /// Whether a text file is a table of a province's own levels: it has a header with the columns
 /// *Mã chỉ tiêu*, *Cách* and *Mức*.
 pub fn is_overlay(bytes: &[u8]) -> bool {
@@ -94,11 +91,11 @@ pub fn read_overlay_sheets(sheets: &[Sheet], name: &str) -> (Option<Overlay>, Ve
         row::read_all(sheet, &columns, &mut overlay, &mut problems);
     }
     if !is_found {
-        problems.push(Problem { kind: ProblemKind::NoHeader, place: Place::File });
+        problems.push(at(OverlayProblem::NoHeader, Place::File));
         return (None, problems);
     }
     if overlay.rows.is_empty() && overlay.unread == 0 {
-        problems.push(Problem { kind: ProblemKind::NoRows, place: Place::File });
+        problems.push(at(OverlayProblem::NoRows, Place::File));
     }
     if overlay.title.is_empty() {
         overlay.title = title_of(name);
@@ -128,7 +125,7 @@ pub fn read_overlay_rows<'a>(
 fn title_of(name: &str) -> String {
     let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let name = name.rsplit_once('.').map_or(name, |(name, _)| name).trim();
-    if name.is_empty() || name == "-" { OVERLAY_TITLE.to_owned() } else { compose(name).into_owned() }
+    if name.is_empty() || name == "-" { Overlay::DEFAULT_TITLE.to_owned() } else { compose(name).into_owned() }
 }
 
 /// Something wrong with an overlay, at a place.

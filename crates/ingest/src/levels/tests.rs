@@ -129,7 +129,7 @@ fn status_files_are_no_overlays() {
     assert!(!is_overlay(status.as_bytes()));
     let (overlay, problems) = read_overlay(status.as_bytes(), "");
     assert_eq!(overlay, None);
-    assert_eq!(problems[0].kind, ProblemKind::NoHeader);
+    assert_eq!(problems[0].code(), "OVERLAY_NO_HEADER");
     assert!(!is_overlay(b""));
     assert!(!is_overlay(b"PK\x03\x04"));
 }

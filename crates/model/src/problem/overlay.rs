@@ -15,6 +15,10 @@ pub struct Demand {
 /// Everything that can be wrong with a row of an overlay, with the facts of its sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OverlayProblem {
+    /// No row names the columns *Mã chỉ tiêu*, *Cách* and *Mức*.
+    NoHeader,
+    /// A header and no level under it.
+    NoRows,
     /// `cach` is none of the three words.
     UnknownAction {
         /// As written.
@@ -206,6 +210,8 @@ impl OverlayProblem {
     /// The stable code.
     pub fn code(&self) -> &'static str {
         match self {
+            Self::NoHeader => "OVERLAY_NO_HEADER",
+            Self::NoRows => "OVERLAY_NO_ROWS",
             Self::UnknownAction { .. } => "OVERLAY_UNKNOWN_ACTION",
             Self::UnknownSet { .. } => "OVERLAY_UNKNOWN_SET",
             Self::UnknownVariant { .. } => "OVERLAY_UNKNOWN_VARIANT",
