@@ -1,8 +1,6 @@
 //! The rule on recognition: the conditions besides the criteria, and when recognition is revoked.
 
-use ntm_model::{
-    Code, Condition, Direction, Indicator, Measure, RecognitionRule, RevocationRule,
-};
+use ntm_model::{Code, Condition, Direction, Indicator, Measure, RecognitionRule, RevocationRule};
 
 use crate::document::{Errors, Found};
 use crate::error::SeedErrorKind;
@@ -28,14 +26,8 @@ pub(crate) fn recognition(
         return Some(None);
     }
     let mut keys = keys.table("recognition")?;
-    let cited = citation(
-        &mut keys,
-        "source",
-        "place",
-        SeedErrorKind::LevelWithoutSource,
-        known,
-        errors,
-    );
+    let cited =
+        citation(&mut keys, "source", "place", SeedErrorKind::LevelWithoutSource, known, errors);
     let conditions: Vec<_> = keys
         .optional_tables("conditions")
         .into_iter()
@@ -118,14 +110,8 @@ fn revocation(
     known: &Known<'_>,
     errors: &Errors<'_>,
 ) -> Option<RevocationRule> {
-    let cited = citation(
-        &mut keys,
-        "source",
-        "place",
-        SeedErrorKind::LevelWithoutSource,
-        known,
-        errors,
-    );
+    let cited =
+        citation(&mut keys, "source", "place", SeedErrorKind::LevelWithoutSource, known, errors);
     let some = keys.number("some_percent");
     let many = keys.number("many_percent");
     let key_criteria = keys.texts("key_criteria").map(|found| {

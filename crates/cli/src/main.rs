@@ -1,7 +1,7 @@
 //! `ntm`: the evaluator in a terminal.
 //!
 //! - `arguments`: what the user asks for, and `help`: what they can ask for;
-//! - `evaluate`, `sets`, `template`: the commands, each from its options to an [`Answer`];
+//! - `evaluate`, `sets`, `template`, `levels`: the commands, each from its options to an [`Answer`];
 //! - `text`: the report that people read, laid out by `columns`;
 //! - `clock`: today. Nothing else in the project asks the time.
 //!
@@ -15,6 +15,7 @@ mod columns;
 mod evaluate;
 mod help;
 mod input;
+mod levels;
 mod sets;
 mod template;
 mod text;
@@ -43,5 +44,6 @@ fn run(command: Command) -> Result<Answer, WrongUsage> {
         Command::Evaluate(request) => evaluate::run(&request),
         Command::Sets(request) => Ok(sets::run(&request)),
         Command::Template(request) => template::run(&request),
+        Command::Levels(request) => Ok(levels::run(&request)),
     }
 }

@@ -35,10 +35,7 @@ pub(crate) fn recognition(
 }
 
 /// Judges the conditions of the set's rule, in its order.
-pub(crate) fn conditions(
-    ground: &Ground<'_>,
-    problems: &mut Vec<Problem>,
-) -> Vec<IndicatorResult> {
+pub(crate) fn conditions(ground: &Ground<'_>, problems: &mut Vec<Problem>) -> Vec<IndicatorResult> {
     let mut results = Vec::new();
     for condition in ground.set.conditions() {
         let code = condition.indicator.code;

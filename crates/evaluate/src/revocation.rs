@@ -1,8 +1,6 @@
 //! Whether a place that was recognised would lose its recognition.
 
-use ntm_model::{
-    CriterionResult, CriterionVerdict, Revocation, RevocationOutcome, RevocationRule,
-};
+use ntm_model::{CriterionResult, CriterionVerdict, Revocation, RevocationOutcome, RevocationRule};
 
 /// Holds the criteria of a place that was recognised against the rule. The shares are of all
 /// criteria of the set. More lost criteria never make a revocation less certain, so that the two
@@ -64,11 +62,8 @@ mod tests {
             number if undetermined.contains(&number) => CriterionVerdict::Undetermined,
             _ => CriterionVerdict::Met,
         };
-        let criterion = |number| CriterionResult {
-            number,
-            verdict: verdict(number),
-            indicators: Vec::new(),
-        };
+        let criterion =
+            |number| CriterionResult { number, verdict: verdict(number), indicators: Vec::new() };
         let criteria: Vec<_> = (1..=19).map(criterion).collect();
         let found = test(&rule(), &criteria);
         assert_eq!(found.outcome, outcome, "{lost:?} {undetermined:?}");

@@ -60,8 +60,8 @@ pub use encoding::{Encoding, FoundFont, OldFont};
 pub use field::{CANONICAL_HEADER, Field, Role};
 pub use letters::Letters;
 pub use levels::{
-    LevelUnread, OVERLAY_HEADER, is_overlay, is_overlay_sheets, read_level,
-    read_overlay, read_overlay_rows, read_overlay_sheets,
+    LevelUnread, OVERLAY_HEADER, is_overlay, is_overlay_sheets, read_level, read_overlay,
+    read_overlay_rows, read_overlay_sheets,
 };
 pub use options::{Mapping, ReadOptions, Shape, SheetChoice};
 pub use period::read_period;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Citation, Code, Date, Decimal, Measured, Layer, Operator, Period, Place, Problem, Rating,
+    Citation, Code, Date, Decimal, Layer, Measured, Operator, Period, Place, Problem, Rating,
     Rational, Requirement, Revocation,
 };
 

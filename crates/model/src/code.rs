@@ -146,8 +146,10 @@ mod tests {
         for text in ["1.1", "3.10", "10.4", "2.1.a", "7", "dk.no-xay-dung", "dk.da-cong-nhan"] {
             check(text, true);
         }
-        for text in ["dk.", "dk.khac", "", "3.", "03.1", "3.01", "3,1", "2.1.A", "2.1.ab", "2.1.a.b", " 3.1", "300.1"]
-        {
+        for text in [
+            "dk.", "dk.khac", "", "3.", "03.1", "3.01", "3,1", "2.1.A", "2.1.ab", "2.1.a.b",
+            " 3.1", "300.1",
+        ] {
             check(text, false);
         }
     }

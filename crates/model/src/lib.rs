@@ -32,9 +32,7 @@ pub use decimal::{Decimal, Rational};
 pub use finding::{Finding, FindingKind, Passage};
 pub use fold::{fold, is_letter, is_letter_or_digit, lower, matches_folded};
 pub use measured::Measured;
-pub use overlay::{
-    Layer, Overlay, OverlayAction, OverlayEffect, OverlayField, OverlayRow,
-};
+pub use overlay::{Layer, Overlay, OverlayAction, OverlayEffect, OverlayField, OverlayRow};
 pub use place::Place;
 pub use plan::{
     Assignment, GuidanceDocument, Organization, OrganizationKind, Plan, PlannedIndicator, Reading,

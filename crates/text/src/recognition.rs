@@ -31,8 +31,16 @@ pub fn recognition_of(
     };
     let beginning = match unit.recognition {
         Recognition::NotEligible => {
-            add(criteria(|one| one == CriterionVerdict::NotMet), "tiêu chí chưa đạt:", "criteria not met:");
-            add(conditions(|one| one == Verdict::NotMet), "điều kiện chưa đạt:", "conditions not met:");
+            add(
+                criteria(|one| one == CriterionVerdict::NotMet),
+                "tiêu chí chưa đạt:",
+                "criteria not met:",
+            );
+            add(
+                conditions(|one| one == Verdict::NotMet),
+                "điều kiện chưa đạt:",
+                "conditions not met:",
+            );
             language.pick("Chưa đủ điều kiện đề nghị công nhận", "Not eligible for recognition")
         }
         Recognition::Undetermined => {
@@ -43,11 +51,13 @@ pub fn recognition_of(
                 "tiêu chí chưa xác định hoặc không áp dụng:",
                 "criteria undetermined or not applicable:",
             );
-            add(conditions(|one| one != Verdict::Met), "điều kiện chưa rõ:", "conditions not known:");
-            language.pick(
-                "Chưa xác định được điều kiện công nhận",
-                "Recognition cannot be determined",
-            )
+            add(
+                conditions(|one| one != Verdict::Met),
+                "điều kiện chưa rõ:",
+                "conditions not known:",
+            );
+            language
+                .pick("Chưa xác định được điều kiện công nhận", "Recognition cannot be determined")
         }
         Recognition::Eligible => language.pick(
             "Đủ điều kiện đề nghị công nhận: mọi tiêu chí và điều kiện kèm theo đều đạt",
@@ -62,7 +72,8 @@ pub fn recognition_of(
     sentence.push('.');
     if let Some((rule, set)) = rule.zip(set) {
         let source = citation(&rule.citation, set);
-        sentence.push_str(&language.pick(format!(" Căn cứ: {source}."), format!(" Rule: {source}.")));
+        sentence
+            .push_str(&language.pick(format!(" Căn cứ: {source}."), format!(" Rule: {source}.")));
     } else {
         sentence.push_str(language.pick(
             " Văn bản quy định điều kiện công nhận theo bộ tiêu chí này chưa có tại đây.",
@@ -106,10 +117,8 @@ pub fn revocation(found: &Revocation, set: &CriteriaSet, language: Language) -> 
             "Có thể thuộc trường hợp bị xét thu hồi, tùy các tiêu chí chưa xác định",
             "The recognition may have to be revoked, depending on criteria that are not determined",
         ),
-        RevocationOutcome::Excluded => language.pick(
-            "Không thuộc trường hợp bị xét thu hồi",
-            "The recognition is not to be revoked",
-        ),
+        RevocationOutcome::Excluded => language
+            .pick("Không thuộc trường hợp bị xét thu hồi", "The recognition is not to be revoked"),
     };
     let Revocation { total, some, many, .. } = found;
     let lost = found.lost.len();

@@ -22,6 +22,7 @@ pub(crate) enum Command {
     Evaluate(Evaluate),
     Sets(Sets),
     Template(Template),
+    Levels(Levels),
 }
 
 /// The options of `ntm evaluate`.
@@ -31,6 +32,7 @@ pub(crate) struct Evaluate {
     pub(crate) set: Option<String>,
     pub(crate) variant: Option<String>,
     pub(crate) as_of: Option<Date>,
+    pub(crate) overlay: Option<PathBuf>,
     pub(crate) format: Format,
     pub(crate) output: Option<PathBuf>,
     pub(crate) language: Language,
@@ -39,6 +41,7 @@ pub(crate) struct Evaluate {
 /// The options of `ntm sets`.
 #[derive(Debug)]
 pub(crate) struct Sets {
+    pub(crate) overlay: Option<PathBuf>,
     pub(crate) format: Format,
     pub(crate) language: Language,
 }
@@ -46,10 +49,22 @@ pub(crate) struct Sets {
 /// The options of `ntm template`.
 #[derive(Debug)]
 pub(crate) struct Template {
+    /// Whether the table for a province's own levels is wanted in place of a status file.
+    pub(crate) is_levels: bool,
+    pub(crate) overlay: Option<PathBuf>,
     pub(crate) set: Option<String>,
     pub(crate) variant: Option<String>,
     pub(crate) period: Option<String>,
     pub(crate) unit: Option<String>,
+    pub(crate) format: Format,
+    pub(crate) output: Option<PathBuf>,
+    pub(crate) language: Language,
+}
+
+/// The options of `ntm levels`.
+#[derive(Debug)]
+pub(crate) struct Levels {
+    pub(crate) file: PathBuf,
     pub(crate) format: Format,
     pub(crate) output: Option<PathBuf>,
     pub(crate) language: Language,

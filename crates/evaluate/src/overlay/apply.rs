@@ -114,13 +114,20 @@ fn set_levels(
 /// what it always does: every part.
 fn complete_whole(whole: &mut Indicator) {
     let parts = whole.parts.iter().flat_map(|part| &part.levels);
-    let own = parts.filter(|level| level.layer != Layer::Published);
+    let own = parts.filter(|level| {
+        level.layer != Layer::Published && level.requirement != Requirement::Unknown
+    });
     let mut added: Vec<Level> = Vec::new();
     for level in own {
         let in_force = whole.level(&level.variant, level.since);
         let is_known = in_force.is_some_and(|one| one.requirement != Requirement::Unknown);
         let is_added = added.iter().any(|one| one.variant == level.variant);
-        if !is_known && !is_added {
+        // What the province says of the whole itself stands.
+        let is_said = whole
+            .levels
+            .iter()
+            .any(|one| one.variant == level.variant && one.layer != Layer::Published);
+        if !is_known && !is_added && !is_said {
             let demand = Level { requirement: Requirement::Pass, printed: None, ..level.clone() };
             added.push(demand);
         }
@@ -156,12 +163,13 @@ fn criterion<'s>(
     number: u8,
     targets: &[&Target<'_>],
 ) -> Option<&'s mut Criterion> {
-    let named = targets.iter().map(|target| target.row).find(|row| {
-        row.code == Code::new(number, 0) && !row.title.is_empty()
-    });
+    let named = targets
+        .iter()
+        .map(|target| target.row)
+        .find(|row| row.code == Code::new(number, 0) && !row.title.is_empty());
     if !set.criteria.iter().any(|one| one.number == number) {
         let title = named.map(|row| row.title.clone());
-        let title = title.unwrap_or_else(|| format!("Tiêu chí {number}"));
+        let title = title.unwrap_or_else(|| "Do tỉnh quy định".to_owned());
         let title = Text { vi: title.clone(), en: title };
         let place = set.criteria.iter().position(|one| one.number > number);
         let place = place.unwrap_or(set.criteria.len());

@@ -20,8 +20,16 @@ pub(super) fn rows(targets: &[Target<'_>], problems: &mut Vec<Problem>) {
             strictness(target, targets, problems);
         }
     }
+    // Where a document is missing for a level that needs one, that is said already.
+    let refused: Vec<Place> = problems
+        .iter()
+        .filter(|problem| problem.code() == "OVERLAY_WEAKER")
+        .map(|problem| problem.place.clone())
+        .collect();
     let uncited = targets.iter().filter(|target| {
-        target.row.document.is_empty() && target.row.requirement.is_some()
+        let is_level = target.row.requirement.is_some();
+        let is_refused = refused.contains(&target.row.place_of(OverlayField::Level));
+        target.row.document.is_empty() && is_level && !is_refused
     });
     let mut codes: Vec<Code> = Vec::new();
     let mut first: Option<Place> = None;
@@ -57,16 +65,19 @@ fn row(
     }
     let indicator = target.set.and_then(|set| set.indicator(code));
     let names_known_criterion = row.requirement.is_none()
-        && target.set.is_some_and(|set| set.criteria.iter().any(|one| one.number == code.criterion()));
+        && target
+            .set
+            .is_some_and(|set| set.criteria.iter().any(|one| one.number == code.criterion()));
     match (row.action, indicator) {
         (OverlayAction::Add, None) if names_known_criterion => {
             add(OverlayProblem::CodeTaken { code }, OverlayField::Code);
         }
-        (OverlayAction::Add, Some(_)) => add(OverlayProblem::CodeTaken { code }, OverlayField::Code),
+        (OverlayAction::Add, Some(_)) => {
+            add(OverlayProblem::CodeTaken { code }, OverlayField::Code)
+        }
         (OverlayAction::Add, None) => {
-            let of_code = |other: &&Target<'_>| {
-                other.set_id == target.set_id && other.row.code == code
-            };
+            let of_code =
+                |other: &&Target<'_>| other.set_id == target.set_id && other.row.code == code;
             if code.part().is_some() {
                 // What a part is a part of must be said by the set itself.
                 add(unknown_code(target), OverlayField::Code);
@@ -103,9 +114,8 @@ fn unknown_code(target: &Target<'_>) -> OverlayProblem {
 /// nothing.
 fn strictness(target: &Target<'_>, all: &[Target<'_>], problems: &mut Vec<Problem>) {
     let row = target.row;
-    let Some((requirement, indicator)) = row
-        .requirement
-        .zip(target.set.and_then(|set| set.indicator(row.code)))
+    let Some((requirement, indicator)) =
+        row.requirement.zip(target.set.and_then(|set| set.indicator(row.code)))
     else {
         return;
     };

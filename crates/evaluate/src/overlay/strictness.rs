@@ -18,11 +18,7 @@ pub(super) enum Strictness {
 }
 
 /// How `level` stands to `published`, both of an indicator of this measure.
-pub(super) fn compare(
-    level: Requirement,
-    published: Requirement,
-    measure: Measure,
-) -> Strictness {
+pub(super) fn compare(level: Requirement, published: Requirement, measure: Measure) -> Strictness {
     use Requirement::{Pass, Rating, Unknown};
     match (level, published) {
         (Unknown, Unknown) => Strictness::Equal,

@@ -78,7 +78,8 @@ fn of_published(set: &CriteriaSet, text: &str) -> Result<Vec<String>, OverlayPro
     }
     let named = names(text).map(|name| set.variant_named(name).map(|one| one.id.clone()));
     let found: Option<Vec<String>> = named.collect();
-    let unknown = || OverlayProblem::UnknownVariant { text: text.to_owned(), known: all().collect() };
+    let unknown =
+        || OverlayProblem::UnknownVariant { text: text.to_owned(), known: all().collect() };
     found.filter(|found| !found.is_empty()).ok_or_else(unknown)
 }
 

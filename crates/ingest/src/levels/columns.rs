@@ -77,8 +77,7 @@ impl Columns {
     pub(super) fn report(&self, sheet: &Sheet, problems: &mut Vec<Problem>) {
         let row = sheet.table.row(self.header);
         for (index, header) in row.cells().enumerate() {
-            let is_used =
-                self.found.contains(&Some(index)) || self.passed_over.contains(&index);
+            let is_used = self.found.contains(&Some(index)) || self.passed_over.contains(&index);
             if !header.is_empty() && !is_used {
                 let kind = ProblemKind::ColumnNotUsed { header: header.to_owned() };
                 problems.push(Problem { kind, place: sheet.cell_place(row.line(), index) });

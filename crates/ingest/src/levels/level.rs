@@ -40,7 +40,11 @@ pub fn read_level(text: &str) -> Result<(Requirement, String), LevelUnread> {
     if let Some(rest) = after_equal(&text) {
         let (number, unit, bound) = read_number(rest)?;
         let requirement = Requirement::Number { operator: Operator::Equal, bound: number };
-        return if bound.is_none() { Ok((requirement, unit)) } else { Err(LevelUnread::NotUnderstood) };
+        return if bound.is_none() {
+            Ok((requirement, unit))
+        } else {
+            Err(LevelUnread::NotUnderstood)
+        };
     }
     if let Value::Statement { word: Some(Word::Pass), rating: None, quantity: None } =
         read_value(&text)
@@ -111,7 +115,8 @@ fn read_range(text: &str) -> Option<Result<(Requirement, String), LevelUnread>> 
     let signs = ["..", " đến ", " tới ", " - ", "-", "–"];
     let (low, high) = signs.into_iter().find_map(|sign| {
         let (low, high) = text.split_once(sign)?;
-        let ends = low.trim_end().ends_with(|letter: char| letter.is_ascii_digit() || letter == '%');
+        let ends =
+            low.trim_end().ends_with(|letter: char| letter.is_ascii_digit() || letter == '%');
         let begins = high.trim_start().starts_with(|letter: char| letter.is_ascii_digit());
         (ends && begins).then_some((low, high))
     })?;

@@ -125,7 +125,11 @@ pub fn read_overlay_rows<'a>(
 fn title_of(name: &str) -> String {
     let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let name = name.rsplit_once('.').map_or(name, |(name, _)| name).trim();
-    if name.is_empty() || name == "-" { Overlay::DEFAULT_TITLE.to_owned() } else { compose(name).into_owned() }
+    if name.is_empty() || name == "-" {
+        Overlay::DEFAULT_TITLE.to_owned()
+    } else {
+        compose(name).into_owned()
+    }
 }
 
 /// Something wrong with an overlay, at a place.

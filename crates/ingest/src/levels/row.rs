@@ -5,10 +5,10 @@ use ntm_model::{
     Requirement, fold,
 };
 
+use super::at;
 use super::columns::Columns;
 use super::day::read_day;
 use super::level::{LevelUnread, read_level};
-use super::at;
 use crate::table::Row;
 use crate::{Sheet, read_code};
 

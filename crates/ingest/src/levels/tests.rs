@@ -49,14 +49,16 @@ fn what_reads_two_ways_is_a_question() {
     check_level("100%", "Bare");
     check_level("5 mô hình", "Bare");
     check_level("≥ 36.750 triệu đồng", "TwoReadings(\"36750\", \"36.750\")");
-    for text in ["Chưa đạt", "khoảng 80%", "≥ 80% (năm 2030)", "tùy", "12..9,5 %", "≥ 3/4 thôn", ""] {
+    for text in ["Chưa đạt", "khoảng 80%", "≥ 80% (năm 2030)", "tùy", "12..9,5 %", "≥ 3/4 thôn", ""]
+    {
         check_level(text, "NotUnderstood");
     }
 }
 
 #[test]
 fn days_are_read_as_officials_write_them() {
-    for text in ["2026-02-15", "15/02/2026", "15/2/2026", "ngày 15 tháng 02 năm 2026", "15.2.2026"] {
+    for text in ["2026-02-15", "15/02/2026", "15/2/2026", "ngày 15 tháng 02 năm 2026", "15.2.2026"]
+    {
         let read = super::day::read_day(text).map(|day| day.to_string());
         assert_eq!(read.as_deref(), Some("2026-02-15"), "{text}");
     }
@@ -67,7 +69,8 @@ fn days_are_read_as_officials_write_them() {
     }
 }
 
-const HEADER: &str = "bo_tieu_chi,nhom,chi_tieu,ten_chi_tieu,cach,muc,van_ban,vi_tri,tu_ngay,ghi_chu";
+const HEADER: &str =
+    "bo_tieu_chi,nhom,chi_tieu,ten_chi_tieu,cach,muc,van_ban,vi_tri,tu_ngay,ghi_chu";
 
 fn read(rows: &str) -> (Overlay, Vec<Problem>) {
     let (overlay, problems) = read_overlay(format!("{HEADER}\n{rows}\n").as_bytes(), "ha-tinh.csv");
@@ -78,27 +81,25 @@ fn read(rows: &str) -> (Overlay, Vec<Problem>) {
 #[track_caller]
 fn check(rows: &str, expected: &str) {
     let (_, problems) = read(rows);
-    let said: Vec<_> = problems
-        .iter()
-        .map(|problem| format!("{} {:?}", problem.code(), problem.place))
-        .collect();
+    let said: Vec<_> =
+        problems.iter().map(|problem| format!("{} {:?}", problem.code(), problem.place)).collect();
     assert_eq!(said.join("; "), expected, "{rows}");
 }
 
 #[test]
 fn rows_that_cannot_be_read_say_where() {
     check("xa-2026-2030,nhom-2,4.1,,đặt,≥ 35 %,QĐ 1,,,", "");
-    check("xa-2026-2030,nhom-2,4.1,,đặt,35 %,,,,", "OVERLAY_LEVEL_BARE Field { line: 2, column: 6 }");
+    check(
+        "xa-2026-2030,nhom-2,4.1,,đặt,35 %,,,,",
+        "OVERLAY_LEVEL_BARE Field { line: 2, column: 6 }",
+    );
     check("x,n,4.1,,đặt,nhiều,,,,", "OVERLAY_LEVEL_UNREADABLE Field { line: 2, column: 6 }");
     check("x,n,4.1,,giảm,≥ 35 %,,,,", "OVERLAY_UNKNOWN_ACTION Field { line: 2, column: 5 }");
     check("x,n,4.1,,đặt,≥ 35 %,,,hôm nay,", "OVERLAY_BAD_DATE Field { line: 2, column: 9 }");
     check("x,n,bốn,,đặt,≥ 35 %,,,,", "OVERLAY_UNKNOWN_CODE Field { line: 2, column: 3 }");
     check("x,n,,,đặt,≥ 35 %,,,,", "OVERLAY_MISSING_CODE Field { line: 2, column: 3 }");
     check("x,n,4.1,,đặt,,QĐ 1,,,", "OVERLAY_LEVEL_MISSING Field { line: 2, column: 6 }");
-    check(
-        "x,n,4.1,,đặt,≥ 35 %,,,,\nx,n,4.2,,đặt,,,,,",
-        "OVERLAY_ROWS_WITHOUT_LEVEL Line(3)",
-    );
+    check("x,n,4.1,,đặt,≥ 35 %,,,,\nx,n,4.2,,đặt,,,,,", "OVERLAY_ROWS_WITHOUT_LEVEL Line(3)");
 }
 
 #[test]
@@ -148,5 +149,8 @@ fn rows_of_an_export_read_like_a_file() {
     let row = ["xa-2026-2030", "nhom-2", "4.1", "", "đặt", "≥ 35 %", "", "", "", ""];
     let (overlay, problems) = read_overlay_rows("Hà Tĩnh. 2026", [row]);
     let overlay = overlay.unwrap();
-    assert_eq!((overlay.title.as_str(), overlay.rows.len(), problems.len()), ("Hà Tĩnh. 2026", 1, 0));
+    assert_eq!(
+        (overlay.title.as_str(), overlay.rows.len(), problems.len()),
+        ("Hà Tĩnh. 2026", 1, 0)
+    );
 }

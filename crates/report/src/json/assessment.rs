@@ -200,7 +200,8 @@ fn problem_to_wire(problem: &Problem, file: Option<&str>) -> wire::Problem {
 #[cfg(test)]
 mod tests {
     use ntm_model::{
-        Basis, Citation, Date, Gap, Layer, LevelInForce, Place, ReadField, Requirement, Things, Verdict,
+        Basis, Citation, Date, Gap, Layer, LevelInForce, Place, ReadField, Requirement, Things,
+        Verdict,
     };
 
     use super::*;
