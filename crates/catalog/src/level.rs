@@ -1,6 +1,6 @@
 //! The dated, cited levels of an indicator.
 
-use ntm_model::{Citation, Date, Level, Requirement};
+use ntm_model::{Citation, Date, Layer, Level, Requirement};
 
 use crate::document::{Errors, Found};
 use crate::error::{Reference, SeedErrorKind};
@@ -74,7 +74,7 @@ fn variants<'a>(keys: &mut Keys<'a>, known: &Known<'_>, errors: &Errors<'_>) -> 
 }
 
 /// The level once for each of its variants; `None` for one that is wrong.
-fn level(
+pub(crate) fn level(
     keys: &mut Keys<'_>,
     variants: &[&str],
     subject: Subject<'_>,
@@ -115,6 +115,7 @@ fn level(
             since: since?,
             until: until.map(|found| found.value),
             checked: checked?,
+            layer: Layer::Published,
             citation: citation?,
             awaiting,
             note,
@@ -147,6 +148,7 @@ fn with_unstated(levels: Vec<Level>, source: &str, known: &Known<'_>) -> Vec<Lev
                 since,
                 until: None,
                 checked,
+                layer: Layer::Published,
                 citation: Citation { source: source.to_owned(), place: String::new() },
                 awaiting: None,
                 note: None,

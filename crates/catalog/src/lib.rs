@@ -11,6 +11,7 @@
 //! `programme_…` neighbours puts a programme together; `sentence` has the words.
 //!
 //! [`read_crosswalk`] does the same for what an old set tells about a new one (`crosswalk`).
+//! `recognition` adds the rule on recognition.
 //!
 //! For build scripts and tools only: the page gets the result, baked by `ntm-bundled`.
 
@@ -29,6 +30,7 @@ mod programme;
 mod programme_keys;
 mod programme_parts;
 mod programme_statements;
+mod recognition;
 mod repairs;
 mod sentence;
 mod set;

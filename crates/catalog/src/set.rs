@@ -8,6 +8,7 @@ use crate::indicator::{Under, indicator};
 use crate::keys::Keys;
 use crate::level::{Known, refer};
 use crate::names::CONFIDENCES;
+use crate::recognition::recognition;
 use crate::repairs::repairs;
 
 /// The format of a set's file.
@@ -47,6 +48,7 @@ fn set(keys: &mut Keys<'_>, errors: &Errors<'_>) -> Option<CriteriaSet> {
     };
     let mut codes = Vec::new();
     let criteria = criteria(keys, &known, &mut codes, errors);
+    let recognition = recognition(keys, &known, &mut codes, errors);
     errors.repeated(&codes, |code, line| SeedErrorKind::CodeDuplicate(*code, line));
     let (repairs, repaired) = repairs(keys, errors);
     for found in repaired.iter().filter(|one| !codes.iter().any(|code| code.value == one.value)) {
@@ -64,6 +66,7 @@ fn set(keys: &mut Keys<'_>, errors: &Errors<'_>) -> Option<CriteriaSet> {
         variants: variants?,
         criteria: criteria?,
         repairs: repairs?,
+        recognition: recognition?,
     })
 }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use ntm_evaluate::Options;
 use ntm_ingest::ReadOptions;
-use ntm_model::{Assessment, CriteriaSet, Problem};
+use ntm_model::{Assessment, CriteriaSet, Overlay, Problem};
 use ntm_report::Judged;
 use ntm_text::Language;
 use ntm_workbook_writer::WriteError;
@@ -13,6 +13,7 @@ use crate::answer::{Answer, Existing};
 use crate::arguments::{Evaluate, Format, WrongUsage};
 use crate::clock;
 use crate::input::{self, NoInput};
+use crate::levels;
 use crate::text;
 
 /// One file and what came of it.
@@ -24,10 +25,15 @@ struct File {
 /// Judges every file and gives the result in the wanted form. The exit code is 1 when no unit
 /// came out of one of the files.
 pub(crate) fn run(request: &Evaluate) -> Result<Answer, WrongUsage> {
-    let sets = ntm_bundled::sets();
+    let language = request.language;
+    let mut answer = Answer::default();
+    let laid = levels::lay(request.overlay.as_ref(), language, &mut answer);
+    if !laid.is_sound {
+        return Ok(answer);
+    }
+    let sets = laid.sets.as_ref();
     check_choices(request, sets)?;
     check_output(request)?;
-    let language = request.language;
     let options = Options {
         set: request.set.clone(),
         variant: request.variant.clone(),
@@ -35,7 +41,6 @@ pub(crate) fn run(request: &Evaluate) -> Result<Answer, WrongUsage> {
         today: clock::today(),
     };
     let several = request.files.len() > 1;
-    let mut answer = Answer::default();
     let mut files = Vec::new();
     for path in &request.files {
         let name = input::name(path, language);
@@ -65,7 +70,7 @@ pub(crate) fn run(request: &Evaluate) -> Result<Answer, WrongUsage> {
             assessment: &file.assessment,
         })
         .collect();
-    let content = content(request.format, &judged, sets, language);
+    let content = content(request.format, &judged, sets, laid.overlay.as_ref(), language);
     match (&request.output, content) {
         (_, Err(error)) => answer.fail(&error.to_string()),
         (Some(path), Ok(content)) if !content.is_empty() => {
@@ -88,6 +93,7 @@ fn content(
     format: Format,
     judged: &[Judged<'_>],
     sets: &[CriteriaSet],
+    overlay: Option<&Overlay>,
     language: Language,
 ) -> Result<Vec<u8>, WriteError> {
     let any_unit = judged.iter().any(|file| !file.assessment.units.is_empty());
@@ -99,7 +105,7 @@ fn content(
             return ntm_workbook_writer::write(&workbook);
         }
         Format::Csv | Format::Xlsx | Format::Ics => String::new(),
-        Format::Json => ntm_report::assessments_to_wire(judged, sets)
+        Format::Json => ntm_report::assessments_with_overlay_to_wire(judged, sets, overlay)
             .and_then(|assessment| serde_json::to_string_pretty(&assessment).ok())
             .map(|json| json + "\n")
             .unwrap_or_default(),

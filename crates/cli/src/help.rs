@@ -21,12 +21,14 @@ Cách dùng:
   ntm scenario TỆP    xem nếu số liệu, mức hay thời hạn thay đổi thì sao
   ntm programme MÃ    mục tiêu, lộ trình, vốn của một chương trình và con số không khớp
   ntm calendar MÃ     lịch báo cáo và hồ sơ của một chương trình
+  ntm levels TỆP      kiểm tra mức của tỉnh trong tệp, đặt cạnh mức chung
 
 Tùy chọn của evaluate:
   --set MÃ            bộ tiêu chí, ví dụ xa-2026-2030; được ưu tiên hơn tệp
   --variant MÃ        nhóm xã hoặc vùng, ví dụ nhom-1; được ưu tiên hơn tệp
   --as-of NGÀY        xét theo mức có hiệu lực ngày này, ví dụ 2026-12-31;
                       không ghi thì lấy ngày cuối kỳ báo cáo, hoặc hôm nay
+  --overlay TỆP       mức của tỉnh: bảng CSV, bảng tính, hoặc tệp JSON đã xuất
   --format KIỂU       text (bảng để đọc), json (cho chương trình khác), csv, xlsx
   --output TỆP        ghi vào tệp này thay cho màn hình; đuôi tệp cho biết kiểu
   --lang NGÔN_NGỮ     vi hoặc en
@@ -35,7 +37,14 @@ Tùy chọn của sets:
   --format KIỂU       text hoặc json
   --lang NGÔN_NGỮ     vi hoặc en
 
+Tùy chọn của levels:
+  --format KIỂU       text, hoặc csv (ghi lại thành bảng chuẩn)
+  --output TỆP        ghi vào tệp này
+  --lang NGÔN_NGỮ     vi hoặc en
+
 Tùy chọn của template:
+  --levels            bảng trống để tỉnh ghi mức của mình, có mức hiện nay bên cạnh
+  --overlay TỆP       theo mức của tỉnh (dùng được cả với sets)
   --set MÃ            bộ tiêu chí
   --variant MÃ        nhóm xã hoặc vùng; không ghi thì lấy nhóm đầu tiên đã có mức
   --year NĂM          năm báo cáo ghi vào mẫu, ví dụ 2026; không ghi thì lấy năm nay
@@ -106,12 +115,14 @@ Usage:
   ntm scenario FILE   what if figures, levels or deadlines change
   ntm programme ID    targets, roadmaps and money of a programme, and what does not add up
   ntm calendar ID     the days on which a programme wants reports and dossiers
+  ntm levels FILE     check a province's own levels, beside the published ones
 
 Options of evaluate:
   --set ID            the criteria set, such as xa-2026-2030; goes before the file's own
   --variant ID        the group or region, such as nhom-1; goes before the file's own
   --as-of DATE        judge by the levels in force on this day, such as 2026-12-31;
                       otherwise the last day of the period, or today
+  --overlay FILE      a province's own levels: CSV, a workbook, or an exported JSON
   --format FORMAT     text (a table to read), json (for other programs), csv, xlsx
   --output FILE       write to this file; its ending tells the format
   --lang LANGUAGE     vi or en
@@ -120,7 +131,14 @@ Options of sets:
   --format FORMAT     text or json
   --lang LANGUAGE     vi or en
 
+Options of levels:
+  --format FORMAT     text, or csv (the table written anew)
+  --output FILE       write to this file
+  --lang LANGUAGE     vi or en
+
 Options of template:
+  --levels            an empty table for a province's own levels, with the present ones
+  --overlay FILE      by a province's own levels (of sets, too)
   --set ID            the criteria set
   --variant ID        the group or region; otherwise the first one with known levels
   --year YEAR         the year to write into the file, such as 2026; otherwise this year

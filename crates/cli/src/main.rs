@@ -18,6 +18,7 @@ mod crosswalk;
 mod evaluate;
 mod help;
 mod input;
+mod levels;
 mod plan;
 mod plan_text;
 mod programme;
@@ -58,5 +59,6 @@ fn run(command: Command) -> Result<Answer, WrongUsage> {
         Command::Scenario(request) => scenario::run(&request),
         Command::Programme(request) => programme::run(&request),
         Command::Calendar(request) => calendar::run(&request),
+        Command::Levels(request) => Ok(levels::run(&request)),
     }
 }

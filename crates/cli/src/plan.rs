@@ -53,7 +53,7 @@ pub(crate) fn run(request: &PlanRequest) -> Result<Answer, WrongUsage> {
                     )),
                     Format::Xlsx => workbooks
                         .push(ntm_report::responsibilities_workbook(plan, &sheets, raci, language)),
-                    Format::Text | Format::Json => {
+                    Format::Text | Format::Json | Format::Ics => {
                         texts.push_str(&plan_text::sheets(plan, &sheets, raci, language));
                     }
                 }
@@ -61,7 +61,7 @@ pub(crate) fn run(request: &PlanRequest) -> Result<Answer, WrongUsage> {
             None => with_report(request, plan, set, &place, |report| match request.format {
                 Format::Csv => texts.push_str(&ntm_report::roadmap_to_csv(report, language)),
                 Format::Xlsx => workbooks.push(ntm_report::roadmap_workbook(report, language)),
-                Format::Text | Format::Json => {
+                Format::Text | Format::Json | Format::Ics => {
                     texts.push_str(&plan_text::roadmap(report, is_own, language));
                 }
             }),

@@ -5,16 +5,24 @@ use ntm_text::Language;
 
 use crate::answer::Answer;
 use crate::arguments::{Format, Sets};
+use crate::levels;
 
 /// Lists the criteria sets at hand.
 pub(crate) fn run(request: &Sets) -> Answer {
-    let sets = ntm_bundled::sets();
+    let mut answer = Answer::default();
+    let laid = levels::lay(request.overlay.as_ref(), request.language, &mut answer);
+    if !laid.is_sound {
+        return answer;
+    }
+    let sets = laid.sets.as_ref();
     if request.format == Format::Json {
         let json = serde_json::to_string_pretty(&ntm_report::sets_to_wire(sets));
-        return Answer::done(json.map(|json| json + "\n").unwrap_or_default());
+        answer.output = json.map(|json| json + "\n").unwrap_or_default();
+        return answer;
     }
     let entries: Vec<_> = sets.iter().map(|set| entry(set, request.language)).collect();
-    Answer::done(entries.join("\n"))
+    answer.output = entries.join("\n");
+    answer
 }
 
 fn entry(set: &CriteriaSet, language: Language) -> String {

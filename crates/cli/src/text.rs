@@ -14,7 +14,7 @@ use crate::input;
 type Row = [String; 6];
 
 /// The widest that each column gets; what is longer stands out of line.
-const WIDEST: [usize; 6] = [18, 6, 44, 34, 30, 30];
+const WIDEST: [usize; 6] = [18, 14, 44, 34, 30, 30];
 
 /// Everything that was judged: each unit, then what to look at in each file.
 pub(crate) fn report(judged: &[Judged<'_>], sets: &[CriteriaSet], language: Language) -> String {
@@ -65,12 +65,16 @@ struct Unit<'a> {
 impl Unit<'_> {
     fn write(&self, out: &mut String) {
         out.push_str(&format!("{}\n{}\n", self.heading(), self.headline()));
-        out.push_str(ntm_text::recognition(self.result.recognition, self.language));
+        let recognition = ntm_text::recognition_of(self.result, self.set, self.language);
+        out.push_str(&one_line(&recognition));
+        if let Some(revocation) = ntm_text::revocation_of(self.result, self.set, self.language) {
+            out.push_str(&format!("\n{}", one_line(&revocation)));
+        }
         out.push_str("\n\n");
         let mut columns = Columns::new(WIDEST);
         let head = self.head();
         columns.measure(&head);
-        for result in self.result.indicators() {
+        for result in self.result.indicators().chain(&self.result.conditions) {
             columns.measure(&self.row(result));
             result.parts.iter().for_each(|part| columns.measure(&self.row(part)));
         }
@@ -83,6 +87,13 @@ impl Unit<'_> {
                     self.write_indicator(out, &columns, part);
                 }
             }
+        }
+        if !self.result.conditions.is_empty() {
+            let heading = self.language.pick("Điều kiện công nhận", "Conditions of recognition");
+            out.push_str(&format!("\n{heading}\n"));
+        }
+        for result in &self.result.conditions {
+            self.write_indicator(out, &columns, result);
         }
     }
 

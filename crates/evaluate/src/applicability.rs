@@ -48,8 +48,8 @@ pub(crate) fn read<'a>(task: &Task<'_>, row: &Row<'a>) -> Applicability<'a> {
 /// “Không áp dụng”; or “Không có” alone where the wording says “nếu có”.
 fn says_not_applicable(value: &Value, allowed: bool) -> bool {
     match value {
-        Value::NumberStatement { word: Some(Word::NotApplicable), .. } => true,
-        Value::NumberStatement { word: Some(Word::None), rating: None, quantity: None } => allowed,
+        Value::Statement { word: Some(Word::NotApplicable), .. } => true,
+        Value::Statement { word: Some(Word::None), rating: None, quantity: None } => allowed,
         _ => false,
     }
 }

@@ -1,6 +1,6 @@
 //! Judging one indicator or part by all its rows.
 
-use ntm_model::{Indicator, IndicatorResult, Measure, Note, Problem, Verdict};
+use ntm_model::{Indicator, IndicatorResult, Layer, Measure, Note, Problem, Verdict};
 
 use crate::composite;
 use crate::each;
@@ -44,6 +44,9 @@ pub(crate) fn result(
     // Rule 9: a level whose rule a province has yet to make is judged, and that is said.
     let awaiting = task.level.and_then(|level| level.awaiting.clone()).filter(|_| judged);
     notes.extend(awaiting.map(Note::AwaitingRule));
+    if let Some(Layer::Overlay { title, is_cited }) = task.level.map(|level| &level.layer) {
+        notes.push(Note::LevelOfOverlay { title: title.clone(), is_cited: *is_cited });
+    }
     let starts = task.starts.filter(|_| verdict == Verdict::NoLevel);
     notes.extend(starts.map(Note::LevelNotYetInForce));
     IndicatorResult {

@@ -14,8 +14,10 @@
 //!   (`words`), its grade (`rating`) or its figure (`number`);
 //! - `figure` with `share`: what a figure means for an indicator; `limit`: `≥ 80%` as a result;
 //!   `gap`: how far it is from the level;
-//! - `rollup`: criteria and recognition;
 //! - `crosswalk`: what a report under an old set suggests for a new one.
+//! - `rollup`: criteria; `recognition`: the conditions besides them, and what follows from both;
+//!   `revocation`: whether an earlier recognition is lost;
+//! - `overlay`: a province's own levels laid over the sets, before anything is judged.
 
 mod amount;
 mod applicability;
@@ -29,8 +31,11 @@ mod indicator;
 mod limit;
 mod number;
 mod options;
+mod overlay;
 mod rating;
+mod recognition;
 mod repeated;
+mod revocation;
 mod rollup;
 mod row;
 mod rows;
@@ -46,6 +51,9 @@ use ntm_model::{Assessment, CriteriaSet, Problem, Submission, UnitAssessment, Un
 
 pub use crosswalk::{Chosen, CrossOptions, confirmed, cross};
 pub use options::{DEFAULT_SET, Options};
+pub use overlay::{
+    OverlayLine, Resolved, apply_overlay, check_overlay, overlay_lines, resolve_sets,
+};
 
 /// Judges a submission. The problems of the result are only those that judging found; what
 /// reading found is not repeated.

@@ -87,8 +87,8 @@ fn same_cell(one: Option<&Cell>, two: Option<&Cell>) -> bool {
     let (Some(one), Some(two)) = (one, two) else { return one.is_none() && two.is_none() };
     let statements = match (&one.value, &two.value) {
         (
-            Value::NumberStatement { word, rating, quantity },
-            Value::NumberStatement { word: word_two, rating: rating_two, quantity: quantity_two },
+            Value::Statement { word, rating, quantity },
+            Value::Statement { word: word_two, rating: rating_two, quantity: quantity_two },
         ) => {
             let quantities = match (quantity, quantity_two) {
                 (Some(one), Some(two)) => same_quantity(one, two),

@@ -1,6 +1,6 @@
-//! From indicators to criteria (rule 11) and from criteria to recognition (rule 12).
+//! From indicators to criteria (rule 11).
 
-use ntm_model::{CriterionResult, CriterionVerdict, IndicatorResult, Recognition, Verdict};
+use ntm_model::{CriterionVerdict, IndicatorResult, Verdict};
 
 /// Rule 11. A criterion without indicators is undetermined, because nothing says that it is met.
 pub(crate) fn criterion(indicators: &[IndicatorResult]) -> CriterionVerdict {
@@ -13,15 +13,6 @@ pub(crate) fn criterion(indicators: &[IndicatorResult]) -> CriterionVerdict {
         CriterionVerdict::Met
     } else {
         CriterionVerdict::NotApplicable
-    }
-}
-
-/// Rule 12. A status file does not hold the side conditions, so nothing here is ever recognised.
-pub(crate) fn recognition(criteria: &[CriterionResult]) -> Recognition {
-    if criteria.iter().any(|criterion| criterion.verdict == CriterionVerdict::NotMet) {
-        Recognition::NotEligible
-    } else {
-        Recognition::Undetermined
     }
 }
 

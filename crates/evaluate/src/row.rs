@@ -42,7 +42,7 @@ fn judge_result(task: &Task<'_>, row: &Row<'_>) -> Finding {
         return if spoken { Finding::new(Verdict::NoLevel) } else { words::judge(task, row) };
     }
     let Some(cell) = row.deciding() else { return Finding::new(Verdict::NoData) };
-    let Value::NumberStatement { word, rating, quantity } = &cell.value else {
+    let Value::Statement { word, rating, quantity } = &cell.value else {
         let why = why_unreadable(&cell.value);
         return Finding::unreadable(task.unreadable(cell, why));
     };
@@ -64,7 +64,7 @@ fn judge_result(task: &Task<'_>, row: &Row<'_>) -> Finding {
 /// Whether the figure is said to be of a year after the day that is judged: `95% (năm 2030)` is a
 /// plan and no result.
 fn is_of_later_year(task: &Task<'_>, cell: &Cell) -> bool {
-    let Value::NumberStatement { quantity: Some(quantity), .. } = &cell.value else { return false };
+    let Value::Statement { quantity: Some(quantity), .. } = &cell.value else { return false };
     quantity.year.is_some_and(|year| year > task.day.year())
 }
 

@@ -86,12 +86,15 @@ impl<'a> Rows<'a> {
         let mut rows = Vec::<(Code, Vec<Row<'a>>)>::new();
         for observation in observations {
             let code = observation.code;
-            if set.indicator(code).is_some() {
+            if set.indicator(code).is_some() || code == Code::RECOGNISED {
                 let row = Row::of(observation);
                 match rows.iter_mut().find(|(known, _)| *known == code) {
                     Some((_, same)) => same.push(row),
                     None => rows.push((code, vec![row])),
                 }
+            } else if code.is_condition() {
+                let kind = ProblemKind::ConditionNotInRule { code };
+                problems.push(Problem { kind, place: observation.place.clone() });
             } else {
                 let (text, suggestion) = (code.to_string(), suggestion(set, code));
                 let kind = ProblemKind::UnknownCode { text, suggestion };

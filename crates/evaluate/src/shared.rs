@@ -23,7 +23,7 @@ pub(crate) struct Shared {
 
 /// Uses the figure in `cell` for the parts that have no row of their own.
 pub(crate) fn share(task: &Task<'_>, parts: &[Part<'_>], cell: &Cell) -> Shared {
-    let Value::NumberStatement { rating, quantity, .. } = &cell.value else {
+    let Value::Statement { rating, quantity, .. } = &cell.value else {
         return Shared::default();
     };
     let taking: Vec<&Part<'_>> = match (quantity, rating) {
@@ -76,6 +76,6 @@ fn same_level(one: &Task<'_>, two: &Task<'_>) -> bool {
 
 /// The cell without its word, which speaks for the whole and not for the parts.
 fn without_word(cell: &Cell, rating: Option<Rating>, quantity: Option<Quantity>) -> Cell {
-    let value = Value::NumberStatement { word: None, rating, quantity };
+    let value = Value::Statement { word: None, rating, quantity };
     Cell::new(cell.place.clone(), cell.text.clone(), value)
 }

@@ -69,6 +69,7 @@ impl<'a> Task<'a> {
             requirement: level.requirement,
             unit: self.indicator.unit.clone(),
             since: level.since,
+            layer: level.layer.clone(),
             citation: level.citation.clone(),
         })
     }

@@ -8,14 +8,14 @@ use ntm_model::{
 use crate::options::{self, DEFAULT_SET, Options};
 use crate::rows::{self, Row, Rows};
 use crate::task::Task;
-use crate::{indicator, repeated, rollup};
+use crate::{indicator, recognition, repeated, revocation, rollup};
 
 /// What all indicators of one unit are judged by.
 #[derive(Debug)]
 pub(crate) struct Ground<'a> {
-    set: &'a CriteriaSet,
+    pub(crate) set: &'a CriteriaSet,
     variant: Option<&'a str>,
-    day: Date,
+    pub(crate) day: Date,
     /// What the unit reports.
     pub(crate) rows: Rows<'a>,
 }
@@ -51,13 +51,17 @@ pub(crate) fn judge(
     let variant = set.and_then(|set| options::resolve_variant(set, unit, options, problems));
     let variant = variant.map(|variant| variant.id.as_str());
     let day = options.day(unit);
-    let criteria = match set {
-        Some(set) => {
-            let rows = Rows::collect(set, &unit.observations, problems);
-            judge_criteria(&Ground { set, variant, day, rows }, problems)
-        }
-        None => Vec::new(),
-    };
+    let ground = set.map(|set| {
+        let rows = Rows::collect(set, &unit.observations, problems);
+        Ground { set, variant, day, rows }
+    });
+    let criteria = ground.as_ref().map(|ground| judge_criteria(ground, problems));
+    let criteria = criteria.unwrap_or_default();
+    let conditions = ground.as_ref().map(|ground| recognition::conditions(ground, problems));
+    let conditions = conditions.unwrap_or_default();
+    let rule = set.and_then(|set| set.recognition.as_ref());
+    let recognised = ground.as_ref().and_then(recognition::recognised);
+    let revocation = recognised.as_ref().and(rule).and_then(|rule| rule.revocation.as_ref());
     UnitAssessment {
         code: unit.code.clone(),
         name: unit.name.clone(),
@@ -65,7 +69,10 @@ pub(crate) fn judge(
         variant: variant.map(str::to_owned),
         period: unit.period.clone(),
         as_of: day,
-        recognition: rollup::recognition(&criteria),
+        recognition: recognition::recognition(rule, &criteria, &conditions),
+        revocation: revocation.map(|rule| revocation::test(rule, &criteria)),
+        recognised,
+        conditions,
         criteria,
     }
 }

@@ -47,10 +47,10 @@ impl<'a> Whole<'a> {
         whole.speaker = words::speaker(row);
         let Some(cell) = row.deciding() else { return whole };
         match &cell.value {
-            Value::NumberStatement { rating: None, quantity: None, .. } => {}
+            Value::Statement { rating: None, quantity: None, .. } => {}
             // Without a level of the whole, nothing says what its figure is to be used for.
-            Value::NumberStatement { .. } if task.requirement().is_none() => {}
-            Value::NumberStatement { .. } => {
+            Value::Statement { .. } if task.requirement().is_none() => {}
+            Value::Statement { .. } => {
                 whole.figure = Some(cell);
                 whole.figure_read = row.deciding_read();
             }

@@ -12,13 +12,13 @@ use crate::task::{Task, at};
 
 /// Whether the cell says something that can be judged.
 pub(crate) fn is_statement(value: &Value) -> bool {
-    matches!(value, Value::NumberStatement { .. })
+    matches!(value, Value::Statement { .. })
 }
 
 /// The pass/fail word of a cell.
 pub(crate) fn word(cell: &Cell) -> Option<Word> {
     match cell.value {
-        Value::NumberStatement { word, .. } => word,
+        Value::Statement { word, .. } => word,
         _ => None,
     }
 }
@@ -40,8 +40,8 @@ pub(crate) fn speaker<'a>(row: &Row<'a>) -> Option<&'a Cell> {
     let speaks = |cell: &&Cell| claim(cell).is_some();
     let Some(result) = row.result() else { return row.declared().filter(speaks) };
     match &result.value {
-        Value::NumberStatement { .. } if speaks(&result) => Some(result),
-        Value::NumberStatement { .. } | Value::Unreadable(WhyUnreadable::NotUnderstood) => {
+        Value::Statement { .. } if speaks(&result) => Some(result),
+        Value::Statement { .. } | Value::Unreadable(WhyUnreadable::NotUnderstood) => {
             row.declared().filter(speaks)
         }
         _ => None,
@@ -53,7 +53,7 @@ pub(crate) fn speaker<'a>(row: &Row<'a>) -> Option<&'a Cell> {
 pub(crate) fn judge(task: &Task<'_>, row: &Row<'_>) -> Finding {
     let Some(cell) = row.deciding() else { return Finding::new(Verdict::NoData) };
     let rate = match &cell.value {
-        Value::NumberStatement { quantity: Some(quantity), .. } if task.takes_numbers() => {
+        Value::Statement { quantity: Some(quantity), .. } if task.takes_numbers() => {
             Some(number::read(task, cell, quantity).with_note(Note::RateWithoutThreshold))
         }
         _ => None,
@@ -61,7 +61,7 @@ pub(crate) fn judge(task: &Task<'_>, row: &Row<'_>) -> Finding {
     let Some(speaker) = speaker(row) else {
         return match (rate, &cell.value) {
             (Some(rate), _) => rate,
-            (None, Value::NumberStatement { .. }) => Finding::unreadable(task.wrong_kind(cell)),
+            (None, Value::Statement { .. }) => Finding::unreadable(task.wrong_kind(cell)),
             (None, value) => Finding::unreadable(task.unreadable(cell, why_unreadable(value))),
         };
     };

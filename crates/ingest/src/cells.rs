@@ -79,8 +79,7 @@ impl Cells {
 /// becomes part of the text, so that the text alone reads as the value. A share up to 1 stays as
 /// it is, because `0,95` may mean 95 %, and that is a question.
 fn with_measure(text: &str, value: &Value, measure: &str) -> Option<(String, Value)> {
-    let Value::NumberStatement { word: None, rating: None, quantity: Some(quantity) } = value
-    else {
+    let Value::Statement { word: None, rating: None, quantity: Some(quantity) } = value else {
         return None;
     };
     let Figure::Number(numeral) = quantity.figure else { return None };
@@ -95,7 +94,7 @@ fn with_measure(text: &str, value: &Value, measure: &str) -> Option<(String, Val
     let text = format!("{text} {measure}");
     let value = read_value(&text);
     let is_quantity =
-        matches!(value, Value::NumberStatement { word: None, rating: None, quantity: Some(_) });
+        matches!(value, Value::Statement { word: None, rating: None, quantity: Some(_) });
     is_quantity.then_some((text, value))
 }
 

@@ -25,11 +25,57 @@ const WORDS_BEFORE: [&str; 15] = [
 
 /// Reads a code as officials write it: `3.10`, `3,10`, `Chỉ tiêu 3.10`, `2.1 a)`, `'3.10`.
 /// `None` for everything else, such as the dates that spreadsheets make of codes (`2-Jan`).
+/// Conditions of recognition are read by their code (`dk.hai-long`) and by their titles.
 pub fn read_code(text: &str) -> Option<Code> {
-    let (code, rest) = start_of(text, Letter::Free)?;
+    let Some((code, rest)) = start_of(text, Letter::Free) else { return read_condition(text) };
     let is_end = |letter: char| letter.is_whitespace() || ".,):;\"'’".contains(letter);
     rest.chars().all(is_end).then_some(code)
 }
+
+/// Reads the code or the title of a condition of recognition.
+pub(crate) fn read_condition(text: &str) -> Option<Code> {
+    /// Longer texts are sentences; in bytes.
+    const LONGEST: usize = 400;
+    if text.len() > LONGEST {
+        return None;
+    }
+    let letters = fold(text).chars().map(only_word).collect::<String>();
+    let words = letters.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    let named = words.strip_prefix("dk ").or_else(|| words.strip_prefix("dieu kien "));
+    let name = named.map(|name| name.replace(' ', "-"));
+    let by_name = name.as_deref().and_then(Code::condition);
+    let by_title = || CONDITIONS.iter().find(|(title, _)| *title == words).map(|(_, code)| *code);
+    by_name.or_else(by_title)
+}
+
+fn only_word(letter: char) -> char {
+    if is_letter_or_digit(letter) { letter } else { ' ' }
+}
+
+/// The titles of the conditions, as files may shorten them; folded and without signs.
+const CONDITIONS: &[(&str, Code)] = &[
+    ("khong co no dong xay dung co ban", Code::NO_DEBT),
+    ("khong no dong xay dung co ban", Code::NO_DEBT),
+    ("no dong xay dung co ban", Code::NO_DEBT),
+    ("no dong xdcb", Code::NO_DEBT),
+    (
+        "khong co no dong xay dung co ban trong thuc hien chuong trinh muc tieu quoc gia xay dung nong thon moi tren dia ban",
+        Code::NO_DEBT,
+    ),
+    ("su hai long cua nguoi dan", Code::SATISFACTION),
+    ("lay y kien su hai long cua nguoi dan", Code::SATISFACTION),
+    ("ket qua lay y kien su hai long cua nguoi dan", Code::SATISFACTION),
+    (
+        "ket qua lay y kien su hai long cua nguoi dan dap ung yeu cau theo quy dinh",
+        Code::SATISFACTION,
+    ),
+    ("an toan ve an ninh trat tu", Code::SECURITY),
+    ("dat tieu chuan an toan ve an ninh trat tu", Code::SECURITY),
+    ("dat chuan an toan ve an ninh trat tu", Code::SECURITY),
+    ("da duoc cong nhan", Code::RECOGNISED),
+    ("da duoc cong nhan dat chuan", Code::RECOGNISED),
+    ("da duoc cong nhan dat chuan theo bo tieu chi nay", Code::RECOGNISED),
+];
 
 /// Reads the code at the beginning of a title: `1.1. Có quy hoạch chung`, `Chỉ tiêu 3.10: …`.
 pub(crate) fn read_leading_code(text: &str) -> Option<Code> {
@@ -161,6 +207,20 @@ mod tests {
         check("Tiêu chí 1", "1");
         check("07.", "7");
         check("3.01", "3.1");
+    }
+
+    #[test]
+    fn conditions_of_recognition_have_codes_and_titles() {
+        for text in ["dk.hai-long", "ĐK hài lòng", "DK.HAI-LONG", "Sự hài lòng của người dân"]
+        {
+            check(text, "dk.hai-long");
+        }
+        check("dk.no-xay-dung", "dk.no-xay-dung");
+        check("Nợ đọng xây dựng cơ bản", "dk.no-xay-dung");
+        check("Đạt tiêu chuẩn “An toàn về an ninh, trật tự”", "dk.an-ninh");
+        check("Đã được công nhận đạt chuẩn", "dk.da-cong-nhan");
+        check("Tỷ lệ hài lòng của người dân về dịch vụ công", "");
+        check("dk.khac", "");
     }
 
     #[test]

@@ -17,7 +17,8 @@
 //!   `criteria` reads lists of criteria, `lost_zero` codes that became numbers;
 //! - `settle`: numbers that read two ways, by what others write for the same indicator;
 //! - `value`: the text of one cell to a [`Value`](ntm_model::Value); `code` and `period` do the
-//!   same for codes of indicators and for periods.
+//!   same for codes of indicators and for periods;
+//! - `levels`: tables of a province's own levels, to an [`Overlay`](ntm_model::Overlay).
 //!
 //! Whether a code belongs to the set and whether a value fits its indicator is not asked here:
 //! that is for the evaluator, which knows the criteria.
@@ -32,6 +33,7 @@ mod groups;
 mod header;
 mod identity;
 mod letters;
+mod levels;
 mod lookup;
 mod lost_zero;
 mod names;
@@ -57,6 +59,10 @@ pub use code::read_code;
 pub use encoding::{Encoding, FoundFont, OldFont};
 pub use field::{CANONICAL_HEADER, Field, Role};
 pub use letters::Letters;
+pub use levels::{
+    LevelUnread, OVERLAY_HEADER, is_overlay, is_overlay_sheets, read_level, read_overlay,
+    read_overlay_rows, read_overlay_sheets,
+};
 pub use options::{Mapping, ReadOptions, Shape, SheetChoice};
 pub use period::read_period;
 pub use sheet::{Merged, Sheet};

@@ -54,7 +54,7 @@ fn doubtful(value: &Value) -> Option<Decimal> {
 }
 
 fn number(value: &Value) -> Option<Numeral> {
-    let Value::NumberStatement { quantity: Some(quantity), .. } = value else { return None };
+    let Value::Statement { quantity: Some(quantity), .. } = value else { return None };
     match quantity.figure {
         Figure::Number(number) => Some(number),
         _ => None,

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Citation, Code, Date, Decimal, Measured, Operator, Period, Place, Problem, Rating, Rational,
-    Requirement,
+    Citation, Code, Date, Decimal, Layer, Measured, Operator, Period, Place, Problem, Rating,
+    Rational, Requirement, Revocation,
 };
 
 /// The judgement of everything that was submitted.
@@ -35,8 +35,16 @@ pub struct UnitAssessment {
     pub as_of: Date,
     /// The criteria in the set's order.
     pub criteria: Vec<CriterionResult>,
+    /// The conditions of recognition besides the criteria, in the order of the rule; none where
+    /// no rule is at hand.
+    pub conditions: Vec<IndicatorResult>,
     /// Whether the place could be recognised.
     pub recognition: Recognition,
+    /// What the place says of its earlier recognition; `None` when it says nothing.
+    pub recognised: Option<Read>,
+    /// Whether an earlier recognition would be revoked; `None` for a place that names none, and
+    /// where no rule is at hand.
+    pub revocation: Option<Revocation>,
 }
 
 impl UnitAssessment {
@@ -45,8 +53,11 @@ impl UnitAssessment {
         self.criteria.iter().flat_map(|criterion| &criterion.indicators)
     }
 
-    /// The result for this code, part or whole.
+    /// The result for this code: part, whole or condition of recognition.
     pub fn indicator(&self, code: Code) -> Option<&IndicatorResult> {
+        if code.is_condition() {
+            return self.conditions.iter().find(|result| result.code == code);
+        }
         let whole = self.indicators().find(|result| result.code == code.whole())?;
         if code.part().is_none() {
             return Some(whole);
@@ -172,15 +183,16 @@ impl Verdict {
     }
 }
 
-/// Whether a place could be recognised (*đạt chuẩn*). The side conditions (no construction debt,
-/// satisfaction survey, security) are not part of a status file, so the best that one can show
-/// is that nothing fails.
+/// Whether a place could be recognised (*đạt chuẩn*): all criteria are met, and the side
+/// conditions (no construction debt, satisfaction survey, security) are too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Recognition {
     /// Something is known to fail.
     NotEligible,
     /// Nothing is known to fail, but not everything is known.
     Undetermined,
+    /// All criteria and all conditions of the rule are met.
+    Eligible,
 }
 
 /// What a verdict rests on.
@@ -260,6 +272,8 @@ pub struct LevelInForce {
     pub unit: String,
     /// First day it applies.
     pub since: Date,
+    /// Which layer it comes from: the published set, or a province's own levels.
+    pub layer: Layer,
     /// Where it is stated.
     pub citation: Citation,
 }
@@ -340,4 +354,11 @@ pub enum Note {
     BoundSettles,
     /// No level has started on the as-of day; the first one starts then.
     LevelNotYetInForce(Date),
+    /// The level is a province's own.
+    LevelOfOverlay {
+        /// The title of the overlay.
+        title: String,
+        /// Whether a document is named.
+        is_cited: bool,
+    },
 }

@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 /// Codes are the decision's own and sort as the decision lists them: `3.9` before `3.10`.
 /// The letter of a part is ours, because the decisions write the parts into one sentence.
 /// A criterion that is itself one indicator keeps its number alone (`7`).
+///
+/// Conditions of recognition have codes of ours, such as `dk.no-xay-dung`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Code {
     criterion: u8,
@@ -19,13 +21,42 @@ pub struct Code {
     part: u8,
 }
 
+/// The names of the conditions of recognition. Like all codes they are never reused.
+const CONDITIONS: [&str; 4] = ["no-xay-dung", "hai-long", "an-ninh", "da-cong-nhan"];
+
 impl Code {
+    /// No debt for basic construction.
+    pub const NO_DEBT: Self = Self::new(0, 1);
+    /// The people's satisfaction.
+    pub const SATISFACTION: Self = Self::new(0, 2);
+    /// Security and order.
+    pub const SECURITY: Self = Self::new(0, 3);
+    /// Not a condition but what the unit says of its earlier recognition.
+    pub const RECOGNISED: Self = Self::new(0, 4);
+
     /// The code of indicator `indicator` of criterion `criterion`; 0 for a criterion alone.
     pub const fn new(criterion: u8, indicator: u8) -> Self {
         Self { criterion, indicator, part: 0 }
     }
 
-    /// The number of the criterion the code belongs to.
+    /// Whether the code names a condition of recognition instead of an indicator.
+    pub const fn is_condition(self) -> bool {
+        self.criterion == 0
+    }
+
+    /// The condition with this name behind `dk.`: `no-xay-dung`.
+    pub fn condition(name: &str) -> Option<Self> {
+        let position = CONDITIONS.iter().position(|known| *known == name)?;
+        u8::try_from(position + 1).ok().map(|number| Self::new(0, number))
+    }
+
+    /// The name of the condition behind `dk.`, if the code is one.
+    fn condition_name(self) -> Option<&'static str> {
+        let position = usize::from(self.indicator).checked_sub(1);
+        position.filter(|_| self.is_condition()).and_then(|at| CONDITIONS.get(at).copied())
+    }
+
+    /// The number of the criterion the code belongs to; 0 for a condition of recognition.
     pub const fn criterion(self) -> u8 {
         self.criterion
     }
@@ -46,15 +77,19 @@ impl Code {
         Self { part: 0, ..self }
     }
 
-    /// The code of a part of this indicator; `None` unless `letter` is `a` to `z`.
+    /// The code of a part of this indicator; `None` unless `letter` is `a` to `z`
+    /// and the code is no condition's.
     pub fn with_part(self, letter: char) -> Option<Self> {
         let part = u8::try_from(letter).ok().filter(u8::is_ascii_lowercase)?;
-        Some(Self { part, ..self })
+        (!self.is_condition()).then_some(Self { part, ..self })
     }
 }
 
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(name) = self.condition_name() {
+            return write!(f, "dk.{name}");
+        }
         write!(f, "{}", self.criterion)?;
         if self.indicator != 0 {
             write!(f, ".{}", self.indicator)?;
@@ -73,8 +108,12 @@ pub struct NotACode;
 impl FromStr for Code {
     type Err = NotACode;
 
-    /// Reads the canonical writing only: `3.10`, `2.1.a`, `7`. No zero in front, no spaces.
+    /// Reads the canonical writing only: `3.10`, `2.1.a`, `7`, `dk.hai-long`. No zero in front,
+    /// no spaces.
     fn from_str(text: &str) -> Result<Self, NotACode> {
+        if let Some(name) = text.strip_prefix("dk.") {
+            return Self::condition(name).ok_or(NotACode);
+        }
         let number = |text: &str| {
             let plain = !text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit());
             if plain { text.parse::<u8>().ok() } else { None }
@@ -104,11 +143,13 @@ mod tests {
 
     #[test]
     fn canonical_codes_round_trip_and_others_are_refused() {
-        for text in ["1.1", "3.10", "10.4", "2.1.a", "7"] {
+        for text in ["1.1", "3.10", "10.4", "2.1.a", "7", "dk.no-xay-dung", "dk.da-cong-nhan"] {
             check(text, true);
         }
-        for text in ["", "3.", "03.1", "3.01", "3,1", "2.1.A", "2.1.ab", "2.1.a.b", " 3.1", "300.1"]
-        {
+        for text in [
+            "dk.", "dk.khac", "", "3.", "03.1", "3.01", "3,1", "2.1.A", "2.1.ab", "2.1.a.b",
+            " 3.1", "300.1",
+        ] {
             check(text, false);
         }
     }

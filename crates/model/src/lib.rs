@@ -14,10 +14,12 @@ mod derived;
 mod finding;
 mod fold;
 mod measured;
+mod overlay;
 mod place;
 mod plan;
 mod problem;
 mod programme;
+mod recognition;
 mod requirement;
 mod set;
 mod statement;
@@ -37,15 +39,17 @@ pub use derived::derive_levels;
 pub use finding::{Finding, FindingKind, Passage};
 pub use fold::{fold, is_letter, is_letter_or_digit, lower, matches_folded};
 pub use measured::Measured;
+pub use overlay::{Layer, Overlay, OverlayAction, OverlayEffect, OverlayField, OverlayRow};
 pub use place::Place;
 pub use plan::{
     Assignment, GuidanceDocument, Organization, OrganizationKind, Plan, PlannedIndicator, Reading,
 };
-pub use problem::{Expected, Problem, ProblemKind, Severity};
+pub use problem::{Demand, Expected, OverlayProblem, Problem, ProblemKind, Severity};
 pub use programme::{
     Deadline, FundingLine, Programme, ProgrammeOrganization, ProgrammeTarget, RoadmapColumn,
     RoadmapGroup, RoadmapYear, TargetKind, UnitRoadmap,
 };
+pub use recognition::{Condition, RecognitionRule, Revocation, RevocationOutcome, RevocationRule};
 pub use requirement::{NotARequirement, Operator, Rating, Requirement};
 pub use set::{
     Citation, Confidence, CriteriaSet, Criterion, Decision, Direction, Indicator, Level, Measure,

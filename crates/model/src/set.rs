@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Code, Date, Requirement, fold};
+use crate::{Code, Date, Layer, RecognitionRule, Requirement, fold};
 
 /// A text in both languages of the project.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +36,8 @@ pub struct CriteriaSet {
     pub criteria: Vec<Criterion>,
     /// Damage of the copies at hand that was mended in the official wording.
     pub repairs: Vec<Repair>,
+    /// What makes a place recognised, where a document at hand says so.
+    pub recognition: Option<RecognitionRule>,
 }
 
 impl CriteriaSet {
@@ -44,13 +46,22 @@ impl CriteriaSet {
         self.criteria.iter().flat_map(|criterion| &criterion.indicators)
     }
 
-    /// The indicator or part with this code.
+    /// The indicator, part or condition of recognition with this code.
     pub fn indicator(&self, code: Code) -> Option<&Indicator> {
+        if code.is_condition() {
+            let condition = self.conditions().find(|one| one.indicator.code == code)?;
+            return Some(&condition.indicator);
+        }
         let whole = self.indicators().find(|indicator| indicator.code == code.whole())?;
         if code.part().is_none() {
             return Some(whole);
         }
         whole.parts.iter().find(|part| part.code == code)
+    }
+
+    /// The conditions of recognition besides the criteria, where they are known.
+    pub fn conditions(&self) -> impl Iterator<Item = &crate::Condition> {
+        self.recognition.iter().flat_map(|rule| &rule.conditions)
     }
 
     /// The variant with this id.
@@ -235,6 +246,8 @@ pub struct Level {
     pub until: Option<Date>,
     /// When someone last compared it with the document.
     pub checked: Date,
+    /// Which layer it comes from.
+    pub layer: Layer,
     /// Where it is stated.
     pub citation: Citation,
     /// The rule that a province has yet to make, if the document says so.

@@ -9,7 +9,7 @@ pub enum Value {
     Blank,
     /// Something that can be judged: a word, a rating, a figure, or several of them, such as
     /// `đạt (Tốt)` or `Chưa đạt (62%)`. At least one of the three is there.
-    NumberStatement {
+    Statement {
         /// A pass/fail word.
         word: Option<Word>,
         /// A grade.

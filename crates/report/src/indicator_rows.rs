@@ -21,7 +21,8 @@ pub(crate) struct IndicatorRow<'a> {
     pub(crate) notes: String,
 }
 
-/// A row for each indicator of the unit and each part, in the order of the set.
+/// A row for each indicator of the unit and each part, in the order of the set, and then for each
+/// condition of recognition.
 pub(crate) fn indicator_rows<'a>(
     unit: &'a UnitAssessment,
     file: Option<&'a str>,
@@ -31,6 +32,7 @@ pub(crate) fn indicator_rows<'a>(
     let set = sets.iter().find(|set| set.id == unit.set);
     let rows = Rows { unit, file, set, language };
     let results = unit.indicators().flat_map(|result| std::iter::once(result).chain(&result.parts));
+    let results = results.chain(&unit.conditions);
     results.map(move |result| rows.row(result))
 }
 

@@ -6,7 +6,8 @@
 //! - [`submission_to_csv`] writes results as a status file that reads back to equal values.
 //! - [`assessment_to_csv`] and [`problems_to_csv`] write tables for a spreadsheet.
 //! - [`calendar_to_csv`] and [`calendar_to_ics`] write the days of a programme.
-//! - [`template_csv`] writes the empty status file of a criteria set.
+//! - [`template_csv`] writes the empty status file of a criteria set; [`levels_template_csv`] the
+//!   empty table for a province's own levels, and [`overlay_to_csv`] such a table that was read.
 //! - [`template_workbook`], [`submission_workbook`], [`assessment_workbook`] and
 //!   [`problems_workbook`] say what stands in a workbook; the crate `ntm-workbook-writer` makes
 //!   the file.
@@ -19,6 +20,7 @@ mod calendar;
 mod csv;
 mod indicator_rows;
 mod json;
+mod overlay;
 mod places;
 mod plans;
 mod status;
@@ -28,13 +30,19 @@ mod workbook;
 
 pub use calendar::{calendar_to_csv, calendar_to_ics};
 pub use csv::{assessment_to_csv, assessments_to_csv, problems_to_csv, submission_to_csv};
-pub use json::{assessment_to_wire, assessments_to_wire, place_to_wire, sets_to_wire};
+pub use json::{
+    assessment_to_wire, assessments_to_wire, assessments_with_overlay_to_wire, overlay_from_wire,
+    overlay_to_wire, place_to_wire, sets_to_wire,
+};
+pub use overlay::overlay_to_csv;
 pub use places::deciding_read;
 pub use plans::{
     RoadmapReport, comparison_to_csv, comparison_workbook, responsibilities_to_csv,
     responsibilities_workbook, roadmap_to_csv, roadmap_workbook, scenarios_to_csv,
 };
-pub use template::{template, template_csv, template_workbook};
+pub use template::{
+    levels_template_csv, levels_template_workbook, template, template_csv, template_workbook,
+};
 pub use workbook::{
     Area, CellSpec, Choice, Content, Print, SheetSpec, Style, WorkbookSpec, assessment_workbook,
     problems_workbook, submission_workbook,

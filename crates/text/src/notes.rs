@@ -70,6 +70,14 @@ pub fn note(note: &Note, language: Language) -> String {
                 format!("The level applies only from {since}."),
             )
         }
+        Note::LevelOfOverlay { title, is_cited: true } => language.pick(
+            format!("Mức do tỉnh quy định: {title}."),
+            format!("Level of the province: {title}."),
+        ),
+        Note::LevelOfOverlay { title, is_cited: false } => language.pick(
+            format!("Mức do tỉnh quy định: {title} (chưa ghi văn bản)."),
+            format!("Level of the province: {title} (no document named)."),
+        ),
         // The list of remarks may grow; a missing sentence must not stop the page.
         _ => String::new(),
     }

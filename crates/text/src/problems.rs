@@ -41,6 +41,7 @@ fn with_short_texts(mut kind: ProblemKind) -> ProblemKind {
         | Kind::UnitDiffers { text, .. }
         | Kind::FigureNeedsParts { text, .. }
         | Kind::FractionDisagrees { text, .. } => shorten(text),
+        Kind::Overlay(problem) => crate::overlay::with_short_texts(problem),
         Kind::TwoValues { first_text: first, text, .. }
         | Kind::MixedRows { first, text, .. }
         | Kind::OldFont { before: first, after: text, .. }
@@ -54,7 +55,7 @@ fn with_short_texts(mut kind: ProblemKind) -> ProblemKind {
 }
 
 /// Cuts a text down to what a sentence can hold.
-fn shorten(text: &mut String) {
+pub(crate) fn shorten(text: &mut String) {
     const LONGEST: usize = 120;
     if let Some((end, _)) = text.char_indices().nth(LONGEST) {
         text.truncate(end);

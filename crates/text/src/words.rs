@@ -42,12 +42,16 @@ pub fn criterion_verdict(verdict: CriterionVerdict, language: Language) -> &'sta
     }
 }
 
-/// Whether a place could be recognised, as a sentence.
+/// Whether a place could be recognised, as a sentence; [`crate::recognition_of`] says why.
 pub fn recognition(recognition: Recognition, language: Language) -> &'static str {
     match recognition {
         Recognition::NotEligible => language.pick(
             "Chưa đủ điều kiện đề nghị công nhận: còn tiêu chí chưa đạt.",
             "Not eligible for recognition: a criterion is not met.",
+        ),
+        Recognition::Eligible => language.pick(
+            "Đủ điều kiện đề nghị công nhận: mọi tiêu chí và điều kiện kèm theo đều đạt.",
+            "Eligible for recognition: all criteria and the conditions besides them are met.",
         ),
         Recognition::Undetermined => language.pick(
             "Chưa xác định được điều kiện công nhận: còn điều chưa biết, và văn bản quy định điều kiện công nhận giai đoạn 2026–2030 chưa có tại đây.",

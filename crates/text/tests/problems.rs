@@ -2,7 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends this way when it fails")]
 
-use ntm_model::{Code, Expected, Place, ProblemKind as Kind, WhyUnreadable};
+use ntm_model::{
+    Code, Demand, Expected, OverlayProblem as Overlay, Place, ProblemKind as Kind, Requirement,
+    WhyUnreadable,
+};
 use ntm_text::{Language, problem};
 
 const CODE: Code = Code::new(3, 10);
@@ -168,8 +171,62 @@ fn of_values() -> Vec<Kind> {
             proof_place: Place::Line(3),
         },
         Kind::CrossAsTick { code: CODE },
+        Kind::ConditionNotInRule { code: Code::NO_DEBT },
     ]);
+    kinds.extend(overlay_kinds().into_iter().map(|kind| Kind::Overlay(Box::new(kind))));
     kinds
+}
+
+/// At least one of each kind of problem with a province's own levels.
+fn overlay_kinds() -> Vec<Overlay> {
+    let demand = |text| {
+        let (requirement, unit) = Requirement::parse(text).unwrap();
+        Demand { requirement, unit: unit.to_owned() }
+    };
+    let (level, published) = (|| demand(">= 35 %"), || demand(">= 40 %"));
+    let known = || vec!["nhom-1".to_owned(), "nhom-2".to_owned()];
+    let set = || "xa-2026-2030".to_owned();
+    let (first, second) = ("36750".to_owned(), "36.750".to_owned());
+    let date = "2031-01-01".parse().unwrap();
+    vec![
+        Overlay::NoHeader,
+        Overlay::NoRows,
+        Overlay::UnknownAction { text: text() },
+        Overlay::UnknownSet { text: text() },
+        Overlay::UnknownSet { text: String::new() },
+        Overlay::UnknownVariant { text: text(), known: known() },
+        Overlay::UnknownVariant { text: String::new(), known: known() },
+        Overlay::UnknownCode { text: text(), set: set() },
+        Overlay::UnknownCode { text: text(), set: String::new() },
+        Overlay::MissingCode,
+        Overlay::CodeTaken { code: CODE },
+        Overlay::TitleMissing { code: CODE },
+        Overlay::LevelMissing { code: CODE },
+        Overlay::LevelUnreadable { code: CODE, text: text() },
+        Overlay::LevelBare { code: CODE, text: "80 %".to_owned() },
+        Overlay::LevelTwoReadings { code: CODE, text: text(), first, second },
+        Overlay::KindDiffers { code: CODE, text: text(), expected: Expected::Percent },
+        Overlay::KindDiffers { code: CODE, text: text(), expected: Expected::PassFail },
+        Overlay::KindDiffers { code: CODE, text: text(), expected: Expected::Rating },
+        Overlay::KindDiffers { code: CODE, text: text(), expected: Expected::PercentPerYear },
+        Overlay::KindDiffers { code: CODE, text: text(), expected: Expected::Count },
+        Overlay::NeedsParts { code: CODE, parts: vec![CODE] },
+        Overlay::ImpossibleShare { code: CODE, text: text() },
+        Overlay::WrongDirection { code: CODE, text: text() },
+        Overlay::UnitDiffers { code: CODE, text: text(), expected: "%".to_owned() },
+        Overlay::Weaker { code: CODE, level: level(), published: published() },
+        Overlay::WeakerCited { code: CODE, level: level(), published: published() },
+        Overlay::NotRaised { code: CODE, level: level(), published: published() },
+        Overlay::NothingToRaise { code: CODE },
+        Overlay::Repeated { code: CODE, first: Place::Line(3) },
+        Overlay::BadDate { text: text() },
+        Overlay::DateOutside { date, start: 2026, end: 2030 },
+        Overlay::DateMissing { code: CODE },
+        Overlay::OwnSet { id: "thon".to_owned(), indicators: 12 },
+        Overlay::NotCited { codes: vec![CODE] },
+        Overlay::RowsWithoutLevel { count: 3 },
+        Overlay::NotApplied { errors: 2 },
+    ]
 }
 
 #[track_caller]
@@ -195,7 +252,10 @@ fn every_problem_is_said_in_both_languages() {
 /// The list above is held against the one place where all codes stand.
 #[test]
 fn every_kind_is_among_them() {
-    let source = include_str!("../../model/src/problem/facts.rs");
+    let source = concat!(
+        include_str!("../../model/src/problem/facts.rs"),
+        include_str!("../../model/src/problem/overlay.rs"),
+    );
     let known: Vec<&str> = kinds().iter().map(Kind::code).collect();
     let codes = source.lines().filter_map(|line| {
         let (_, code) = line.split_once(" => \"")?;

@@ -11,11 +11,11 @@ use ntm_text::Language;
 
 use super::plans::PlanOptions;
 use super::values::{FORMATS, check_language, date, explain, format, text, year};
-use super::{Command, CrosswalkFile, Evaluate, Format, Samples, Sets, Template};
+use super::{Command, CrosswalkFile, Evaluate, Format, Levels, Samples, Sets, Template};
 
 /// The commands, for those who name none or another.
 const COMMANDS: &str =
-    "evaluate, sets, template, plan, scenario, programme, calendar, crosswalk, samples";
+    "evaluate, sets, template, levels, plan, scenario, programme, calendar, crosswalk, samples";
 
 /// Everything that was given, before it is known whether it belongs together.
 #[derive(Default)]
@@ -36,6 +36,8 @@ pub(super) struct Given {
     pub(super) plans: PlanOptions,
     from: Option<Date>,
     to: Option<Date>,
+    overlay: Option<PathBuf>,
+    levels: bool,
     help: bool,
     version: bool,
 }
@@ -81,6 +83,14 @@ impl Given {
                     given.names.push(name);
                     given.plans.read(name, &mut parser, language)?;
                 }
+                Arg::Long("overlay") => {
+                    given.names.push("--overlay");
+                    given.overlay = Some(parser.value().map_err(explain)?.into());
+                }
+                Arg::Long("levels") => {
+                    given.names.push("--levels");
+                    given.levels = true;
+                }
                 Arg::Long("as-of") => {
                     given.names.push("--as-of");
                     given.as_of = Some(date(&text(&mut parser, language)?, language)?);
@@ -119,6 +129,7 @@ impl Given {
             Some("evaluate") => self.evaluate(language).map(Command::Evaluate),
             Some("sets") => self.sets(language).map(Command::Sets),
             Some("template") => self.template(language).map(Command::Template),
+            Some("levels") => self.levels(language).map(Command::Levels),
             Some("programme") => self.programme(language).map(Command::Programme),
             Some("calendar") => self.calendar(language).map(Command::Calendar),
             Some("plan") => self.plan(language).map(Command::Plan),
@@ -137,7 +148,7 @@ impl Given {
     }
 
     fn evaluate(self, language: Language) -> Result<Evaluate, String> {
-        let names = ["--set", "--variant", "--as-of", "--format", "--output"];
+        let names = ["--set", "--variant", "--as-of", "--overlay", "--format", "--output"];
         self.allow(&names, true, language)?;
         if self.files.is_empty() {
             return Err(language
@@ -151,24 +162,39 @@ impl Given {
                 .to_owned());
         }
         self.check_output(format, language)?;
-        let Self { files, set, variant, as_of, output, .. } = self;
-        Ok(Evaluate { files, set, variant, as_of, format, output, language })
+        let Self { files, set, variant, as_of, overlay, output, .. } = self;
+        Ok(Evaluate { files, set, variant, as_of, overlay, format, output, language })
     }
 
     fn sets(self, language: Language) -> Result<Sets, String> {
-        self.allow(&["--format"], false, language)?;
+        self.allow(&["--format", "--overlay"], false, language)?;
         let format = self.format_or(Format::Text);
         if !matches!(format, Format::Text | Format::Json) {
             return Err(language
                 .pick("sets chỉ có text và json.", "sets has text and json only.")
                 .to_owned());
         }
-        Ok(Sets { format, language })
+        Ok(Sets { overlay: self.overlay, format, language })
     }
 
     fn template(self, language: Language) -> Result<Template, String> {
-        let names = ["--set", "--variant", "--period", "--year", "--unit", "--format", "--output"];
+        let names = [
+            "--set",
+            "--variant",
+            "--period",
+            "--year",
+            "--unit",
+            "--overlay",
+            "--levels",
+            "--format",
+            "--output",
+        ];
         self.allow(&names, false, language)?;
+        if self.levels {
+            // The table for levels is of no place and no period.
+            let names = ["--set", "--variant", "--overlay", "--levels", "--format", "--output"];
+            self.allow(&names, false, language)?;
+        }
         let format = self.format_or(Format::Csv);
         if !matches!(format, Format::Csv | Format::Xlsx) {
             return Err(language
@@ -184,9 +210,26 @@ impl Given {
                 )
                 .to_owned());
         }
-        let Self { set, variant, period, year, unit, output, .. } = self;
-        let period = period.or(year);
-        Ok(Template { set, variant, period, unit, format, output, language })
+        let Self { set, variant, period, year, unit, overlay, output, .. } = self;
+        let (period, is_levels) = (period.or(year), self.levels);
+        Ok(Template { is_levels, overlay, set, variant, period, unit, format, output, language })
+    }
+
+    fn levels(mut self, language: Language) -> Result<Levels, String> {
+        self.allow(&["--format", "--output"], true, language)?;
+        let format = self.format_or(Format::Text);
+        if !matches!(format, Format::Text | Format::Csv) {
+            return Err(language
+                .pick("levels chỉ có text và csv.", "levels has text and csv only.")
+                .to_owned());
+        }
+        let file = self.files.pop().filter(|_| self.files.is_empty());
+        let file = file.ok_or_else(|| {
+            language
+                .pick("Hãy ghi đúng một tệp mức của tỉnh.", "Name exactly one file of levels.")
+                .to_owned()
+        })?;
+        Ok(Levels { file, format, output: self.output, language })
     }
 
     fn crosswalk(mut self, language: Language) -> Result<CrosswalkFile, String> {

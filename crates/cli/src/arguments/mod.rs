@@ -30,6 +30,7 @@ pub(crate) enum Command {
     Scenario(ScenarioRequest),
     Programme(ProgrammeRequest),
     Calendar(Calendar),
+    Levels(Levels),
 }
 
 /// The options of `ntm evaluate`.
@@ -39,6 +40,7 @@ pub(crate) struct Evaluate {
     pub(crate) set: Option<String>,
     pub(crate) variant: Option<String>,
     pub(crate) as_of: Option<Date>,
+    pub(crate) overlay: Option<PathBuf>,
     pub(crate) format: Format,
     pub(crate) output: Option<PathBuf>,
     pub(crate) language: Language,
@@ -47,6 +49,7 @@ pub(crate) struct Evaluate {
 /// The options of `ntm sets`.
 #[derive(Debug)]
 pub(crate) struct Sets {
+    pub(crate) overlay: Option<PathBuf>,
     pub(crate) format: Format,
     pub(crate) language: Language,
 }
@@ -54,6 +57,9 @@ pub(crate) struct Sets {
 /// The options of `ntm template`.
 #[derive(Debug)]
 pub(crate) struct Template {
+    /// Whether the table for a province's own levels is wanted in place of a status file.
+    pub(crate) is_levels: bool,
+    pub(crate) overlay: Option<PathBuf>,
     pub(crate) set: Option<String>,
     pub(crate) variant: Option<String>,
     pub(crate) period: Option<String>,
@@ -106,6 +112,15 @@ pub(crate) struct Calendar {
     pub(crate) to: Option<Date>,
     /// Id or name of an organization.
     pub(crate) unit: Option<String>,
+    pub(crate) format: Format,
+    pub(crate) output: Option<PathBuf>,
+    pub(crate) language: Language,
+}
+
+/// The options of `ntm levels`.
+#[derive(Debug)]
+pub(crate) struct Levels {
+    pub(crate) file: PathBuf,
     pub(crate) format: Format,
     pub(crate) output: Option<PathBuf>,
     pub(crate) language: Language,

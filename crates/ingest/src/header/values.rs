@@ -193,7 +193,7 @@ fn values_among(table: &Table, header: Window, column: usize) -> (usize, usize) 
     let (mut values, mut count) = (0, 0);
     for text in texts.take(24) {
         let value = read_value(text);
-        values += usize::from(matches!(value, Value::NumberStatement { .. } | Value::Blank));
+        values += usize::from(matches!(value, Value::Statement { .. } | Value::Blank));
         count += 1;
     }
     (values, count)

@@ -3,7 +3,7 @@
 use ntm_model::{Code, Problem, ProblemKind, Value};
 
 use super::indicator::{Reader, text};
-use crate::code::read_leading_code;
+use crate::code::{read_condition, read_leading_code};
 use crate::table::Row;
 use crate::value::is_blank;
 use crate::{lost_zero, read_value};
@@ -31,6 +31,11 @@ impl Reader<'_, '_> {
             let column = self.columns.code.unwrap_or(0);
             problems.push(Problem { kind, place: self.source.place(row, column) });
             return Some(meant);
+        }
+        if is_blank(written)
+            && let Some(condition) = read_condition(text(row, self.columns.title))
+        {
+            return Some(condition);
         }
         let whole = self.last.map(Code::whole).filter(|whole| whole.indicator() != 0)?;
         if is_blank(written) {
@@ -69,7 +74,7 @@ impl Reader<'_, '_> {
             return;
         }
         let kind = ProblemKind::MissingCode { text: said.to_owned() };
-        let is_value = matches!(read_value(said), Value::NumberStatement { .. });
+        let is_value = matches!(read_value(said), Value::Statement { .. });
         let list = if is_value { problems } else { &mut self.foot };
         list.push(Problem { kind, place });
     }

@@ -149,8 +149,8 @@ impl<'a, 'g> Reader<'a, 'g> {
         let columns = [group.declaration, group.result];
         let cells = columns.map(|column| taken.cells.cell(self.source.sheet, row, column, ""));
         let word = |cell: &Cell| match &cell.value {
-            Value::NumberStatement { word: Some(Word::Pass), quantity: None, .. } => Some(true),
-            Value::NumberStatement { word: Some(Word::Fail), quantity: None, .. } => Some(false),
+            Value::Statement { word: Some(Word::Pass), quantity: None, .. } => Some(true),
+            Value::Statement { word: Some(Word::Fail), quantity: None, .. } => Some(false),
             _ => None,
         };
         let all = cells.iter().flatten().all(|cell| word(cell).is_some());

@@ -192,7 +192,7 @@ fn is_plain_word(observation: &Observation) -> bool {
     let is_word = |cell: &Cell| {
         matches!(
             cell.value,
-            Value::NumberStatement {
+            Value::Statement {
                 word: Some(ntm_model::Word::Pass | ntm_model::Word::Fail),
                 quantity: None,
                 ..
@@ -203,8 +203,5 @@ fn is_plain_word(observation: &Observation) -> bool {
 }
 
 fn passes(cell: &Cell) -> bool {
-    matches!(
-        read_value(&cell.text),
-        Value::NumberStatement { word: Some(ntm_model::Word::Pass), .. }
-    )
+    matches!(read_value(&cell.text), Value::Statement { word: Some(ntm_model::Word::Pass), .. })
 }

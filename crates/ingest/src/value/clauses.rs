@@ -169,7 +169,7 @@ impl Cell {
         if self.word.is_none() && self.rating.is_none() && quantity.is_none() {
             return Err(WhyUnreadable::NotUnderstood);
         }
-        Ok(Value::NumberStatement { word: self.word, rating: self.rating, quantity })
+        Ok(Value::Statement { word: self.word, rating: self.rating, quantity })
     }
 }
 

@@ -81,9 +81,7 @@ mod tests {
         let evidence = NumberStyle::from_texts(texts.iter().copied());
         assert_eq!(evidence.as_ref().map(|found| found.proof_index), proof, "{texts:?}");
         let value = read_value_in(texts.last().unwrap(), evidence.as_ref());
-        let Value::NumberStatement { quantity: Some(quantity), .. } = value else {
-            panic!("{value:?}")
-        };
+        let Value::Statement { quantity: Some(quantity), .. } = value else { panic!("{value:?}") };
         let (Figure::Number(number) | Figure::Percent(number)) = quantity.figure else {
             panic!("{texts:?}")
         };

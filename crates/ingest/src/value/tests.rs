@@ -10,7 +10,7 @@ fn show(value: &Value) -> String {
     match value {
         Value::Blank => "blank".to_owned(),
         Value::Unreadable(why) => format!("{why:?}?"),
-        Value::NumberStatement { word, rating, quantity } => {
+        Value::Statement { word, rating, quantity } => {
             let word = word.map(|word| format!("{word:?}"));
             let rating = rating.map(|rating| format!("{rating:?}"));
             let parts = [word, rating, quantity.as_ref().map(show_quantity)];
@@ -399,7 +399,7 @@ proptest! {
     fn a_percentage_reads_back_to_itself(number in decimals(), point in prop::sample::select(vec![',', '.'])) {
         let text = format!("{}%", number.written(point, None));
         let value = read_value(&text);
-        let Value::NumberStatement { word: None, rating: None, quantity: Some(quantity) } = &value else {
+        let Value::Statement { word: None, rating: None, quantity: Some(quantity) } = &value else {
             panic!("{text}: {value:?}");
         };
         let Figure::Percent(numeral) = quantity.figure else { panic!("{text}: {value:?}") };

@@ -4,32 +4,32 @@ use ntm_model::{Rating, Value, Word, fold, is_letter_or_digit, lower};
 
 /// A phrase that can be judged without a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct NumberStatement {
+pub(super) struct Statement {
     pub(super) word: Option<Word>,
     pub(super) rating: Option<Rating>,
 }
 
-impl NumberStatement {
+impl Statement {
     pub(super) fn into_value(self) -> Value {
-        Value::NumberStatement { word: self.word, rating: self.rating, quantity: None }
+        Value::Statement { word: self.word, rating: self.rating, quantity: None }
     }
 }
 
 /// What a whole folded phrase states, if it is known (rule 5 of the verdict rules).
-pub(super) fn statement(folded: &str) -> Option<NumberStatement> {
+pub(super) fn statement(folded: &str) -> Option<Statement> {
     let phrase = folded.trim_end_matches(['.', '!', ' ', ';', ',']);
     if let Some((_, word)) = WORDS.iter().find(|(text, _)| *text == phrase) {
-        return Some(NumberStatement { word: Some(*word), rating: None });
+        return Some(Statement { word: Some(*word), rating: None });
     }
     if let Some(rating) = rating(phrase) {
-        return Some(NumberStatement { word: None, rating: Some(rating) });
+        return Some(Statement { word: None, rating: Some(rating) });
     }
     // A tick and a word that say the same: `✓ Đạt`.
     let mut letters = phrase.chars();
     let mark = letters.next().filter(|mark| !is_letter_or_digit(*mark))?.to_string();
     let (_, marked) = WORDS.iter().find(|(text, _)| *text == mark)?;
     let (_, said) = WORDS.iter().find(|(text, _)| *text == letters.as_str().trim_start())?;
-    (marked == said).then_some(NumberStatement { word: Some(*said), rating: None })
+    (marked == said).then_some(Statement { word: Some(*said), rating: None })
 }
 
 /// Whether the text says that there is no figure yet.

@@ -52,6 +52,10 @@ impl ProblemKind {
             Self::LostZero { .. } => "LOST_ZERO",
             Self::CriteriaCountDiffers { .. } => "CRITERIA_COUNT_DIFFERS",
 
+            // A province's own levels.
+            Self::Overlay(problem) => problem.code(),
+            Self::ConditionNotInRule { .. } => "CONDITION_NOT_IN_RULE",
+
             // A row.
             Self::MissingCode { .. } => "MISSING_CODE",
             Self::UnknownCode { .. } => "UNKNOWN_CODE",
@@ -87,6 +91,8 @@ impl ProblemKind {
     /// How much it matters.
     pub fn severity(&self) -> Severity {
         match self {
+            Self::Overlay(problem) => problem.severity(),
+            Self::ConditionNotInRule { .. } => Severity::Info,
             Self::ColumnNotUsed { .. }
             | Self::SheetNotUsed { .. }
             | Self::HiddenRows { .. }
@@ -123,7 +129,9 @@ impl ProblemKind {
     /// The indicator that it concerns, if it concerns one.
     pub fn indicator(&self) -> Option<Code> {
         match self {
-            Self::RepeatedCode { code, .. }
+            Self::Overlay(problem) => problem.indicator(),
+            Self::ConditionNotInRule { code }
+            | Self::RepeatedCode { code, .. }
             | Self::TwoValues { code, .. }
             | Self::LostZero { code, .. }
             | Self::EmptyResult { code }

@@ -1,6 +1,6 @@
 //! Every kind of problem, each with the facts that its sentence needs.
 
-use crate::{Code, Decimal, Place, WhyUnreadable};
+use crate::{Code, Decimal, OverlayProblem, Place, WhyUnreadable};
 
 /// Every kind of problem. The variants' fields are the facts that the sentence needs; the compiler
 /// asks for a sentence in each language for every new one.
@@ -198,6 +198,15 @@ pub enum ProblemKind {
         total: u32,
         /// Criteria listed, or counted, as not met.
         listed: u32,
+    },
+
+    // A province's own levels.
+    /// Something in an overlay.
+    Overlay(Box<OverlayProblem>),
+    /// The unit reports a condition of recognition that the set's rule at hand does not name.
+    ConditionNotInRule {
+        /// Its code.
+        code: Code,
     },
 
     // A row.

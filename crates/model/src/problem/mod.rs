@@ -2,11 +2,13 @@
 
 mod facts;
 mod kind;
+mod overlay;
 
 use serde::{Deserialize, Serialize};
 
 use crate::Place;
 pub use kind::{Expected, ProblemKind};
+pub use overlay::{Demand, OverlayProblem};
 
 /// One thing that the user should know or mend.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! A level that is only assumed.
 
 use ntm_model::{
-    Citation, Code, Confidence, CriteriaSet, Indicator, Level, Measure, Requirement, Source,
+    Citation, Code, Confidence, CriteriaSet, Indicator, Layer, Level, Measure, Requirement, Source,
 };
 
 use super::state::WhyRefused;
@@ -35,6 +35,8 @@ pub(super) fn assume(
         citation: Citation { source: ASSUMED.to_owned(), place: String::new() },
         awaiting: None,
         note: None,
+        // The source above says that it is assumed; no province has laid it down.
+        layer: Layer::Published,
     });
     if set.source(ASSUMED).is_none() {
         set.sources.push(Source {

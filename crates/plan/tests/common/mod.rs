@@ -37,7 +37,10 @@ pub(crate) fn unit(set: &CriteriaSet, year: u16) -> UnitAssessment {
         period: None,
         as_of: Date::end_of_year(year),
         criteria,
+        conditions: Vec::new(),
         recognition: Recognition::Undetermined,
+        recognised: None,
+        revocation: None,
     }
 }
 
@@ -77,7 +80,13 @@ pub(crate) fn missed(code: Code, value: Rational, level: &str) -> IndicatorResul
     let since = Date::end_of_year(2025);
     IndicatorResult {
         verdict: Verdict::NotMet,
-        level: Some(LevelInForce { requirement, unit: unit.to_owned(), since, citation }),
+        level: Some(LevelInForce {
+            requirement,
+            unit: unit.to_owned(),
+            since,
+            layer: ntm_model::Layer::Published,
+            citation,
+        }),
         comparison: Some(Comparison::Numbers { value, operator, bound, holds: false }),
         gap: Some(Gap { amount, things: None }),
         ..result(code)

@@ -2,10 +2,11 @@
 
 use ntm_model::{
     Assessment, Comparison, CriteriaSet, CriterionResult, Decimal, IndicatorResult, Measured,
-    Operator, Problem, Rational, Read, UnitAssessment,
+    Operator, Overlay, Problem, Rational, Read, UnitAssessment,
 };
 use ntm_text::Language;
 
+use super::overlay::{overlay_to_wire, revocation_to_wire};
 use super::words;
 use crate::places::{deciding_read, in_file};
 use crate::{Judged, wire};
@@ -26,12 +27,23 @@ pub fn assessment_to_wire(assessment: &Assessment, sets: &[CriteriaSet]) -> wire
         as_of: assessment.as_of.to_string(),
         units,
         problems,
+        overlay: None,
     }
 }
 
 /// Several files as one answer: their units and problems one after the other, each place with
 /// the name of its file. The day is that of the first. `None` when there is no file at all.
 pub fn assessments_to_wire(files: &[Judged<'_>], sets: &[CriteriaSet]) -> Option<wire::Assessment> {
+    assessments_with_overlay_to_wire(files, sets, None)
+}
+
+/// As [`assessments_to_wire`], with the province's own levels that were laid over the sets, so that
+/// whoever gets the assessment can judge by the same levels.
+pub fn assessments_with_overlay_to_wire(
+    files: &[Judged<'_>],
+    sets: &[CriteriaSet],
+    overlay: Option<&Overlay>,
+) -> Option<wire::Assessment> {
     let first = files.first()?;
     let unit = |judged: &Judged<'_>| {
         let file = judged.file;
@@ -48,6 +60,7 @@ pub fn assessments_to_wire(files: &[Judged<'_>], sets: &[CriteriaSet]) -> Option
         as_of: first.assessment.as_of.to_string(),
         units: files.iter().flat_map(unit).collect(),
         problems: files.iter().flat_map(problem).collect(),
+        overlay: overlay.map(overlay_to_wire),
     })
 }
 
@@ -70,6 +83,10 @@ fn unit_to_wire(unit: &UnitAssessment, file: Option<&str>, sets: &[CriteriaSet])
         indicators_undetermined: indicators.undetermined,
         indicators_total: indicators.total(),
         recognition: words::recognition(unit.recognition),
+        recognition_reason: ntm_text::recognition_of(unit, set, Language::Vietnamese),
+        conditions: unit.conditions.iter().map(|one| indicator_to_wire(one, file, set)).collect(),
+        recognised: unit.recognised.as_ref().map(|read| source_to_wire(read, file)),
+        revocation: unit.revocation.as_ref().map(|found| revocation_to_wire(found, set)),
         criteria: unit.criteria.iter().map(criterion).collect(),
     }
 }
@@ -113,6 +130,7 @@ fn indicator_to_wire(
         value_exact: exact.filter(|exact| Decimal::exact(*exact).is_none()).map(words::fraction),
         unit: unit.filter(|unit| !unit.is_empty()),
         level: level.map(|level| level.requirement.canonical(&level.unit)),
+        layer: level.and_then(|level| level.layer.overlay()).map(str::to_owned),
         since: level.map(|level| level.since.to_string()),
         citation,
         comparison: result.comparison.as_ref().map(comparison_to_wire),
@@ -121,10 +139,7 @@ fn indicator_to_wire(
             amount: things.amount.to_string(),
             unit: things.unit.clone(),
         }),
-        source: deciding_read(&result.reads).map(|read| wire::Source {
-            cell: in_file(file, words::place_to_wire(&read.place)),
-            text: read.text.clone(),
-        }),
+        source: deciding_read(&result.reads).map(|read| source_to_wire(read, file)),
         reads: result.reads.iter().map(|read| read_to_wire(read, file)).collect(),
         notes: result.notes.iter().map(note).collect(),
         parts: result.parts.iter().map(|part| indicator_to_wire(part, file, set)).collect(),
@@ -159,6 +174,11 @@ fn comparison_to_wire(comparison: &Comparison) -> wire::Comparison {
     }
 }
 
+fn source_to_wire(read: &Read, file: Option<&str>) -> wire::Source {
+    let cell = in_file(file, words::place_to_wire(&read.place));
+    wire::Source { cell, text: read.text.clone() }
+}
+
 fn read_to_wire(read: &Read, file: Option<&str>) -> wire::Read {
     wire::Read {
         field: read.field.canonical().to_owned(),
@@ -180,7 +200,8 @@ fn problem_to_wire(problem: &Problem, file: Option<&str>) -> wire::Problem {
 #[cfg(test)]
 mod tests {
     use ntm_model::{
-        Basis, Citation, Date, Gap, LevelInForce, Place, ReadField, Requirement, Things, Verdict,
+        Basis, Citation, Date, Gap, Layer, LevelInForce, Place, ReadField, Requirement, Things,
+        Verdict,
     };
 
     use super::*;
@@ -201,7 +222,13 @@ mod tests {
             basis: Some(Basis::Measured),
             reads: vec![read(ReadField::Declaration, "Đạt"), read(ReadField::Result, "1/3")],
             value: Some(Measured { value, scale: 2, counted: None }),
-            level: Some(LevelInForce { requirement, unit: unit.to_owned(), since, citation }),
+            level: Some(LevelInForce {
+                requirement,
+                unit: unit.to_owned(),
+                since,
+                layer: Layer::Published,
+                citation,
+            }),
             comparison: None,
             gap: Some(Gap { amount: gap, things: Some(things) }),
             notes: Vec::new(),

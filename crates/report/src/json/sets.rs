@@ -84,6 +84,7 @@ fn level_to_wire(level: &Level, indicator: &Indicator, set: &CriteriaSet) -> wir
         since: level.since.to_string(),
         until: level.until.map(|until| until.to_string()),
         checked: level.checked.to_string(),
+        layer: level.layer.overlay().map(str::to_owned),
         citation: ntm_text::citation(&level.citation, set),
         awaiting: level.awaiting.clone(),
     }

@@ -51,6 +51,7 @@ pub(super) fn recognition(recognition: Recognition) -> wire::Recognition {
     match recognition {
         Recognition::NotEligible => wire::Recognition::NotEligible,
         Recognition::Undetermined => wire::Recognition::Undetermined,
+        Recognition::Eligible => wire::Recognition::Eligible,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a template says about each indicator: its level, and how its result is written.
 
-use ntm_model::{CriteriaSet, Date, Indicator, Level, Measure, Rating, Requirement, Variant};
+use ntm_model::{Code, CriteriaSet, Date, Indicator, Level, Measure, Rating, Requirement, Variant};
 use ntm_text::Language;
 
 /// What a template is made for.
@@ -53,6 +53,26 @@ fn words(requirement: &Requirement, unit: &str) -> String {
     // Plain spaces only: a search in a spreadsheet does not find the ones that keep a line
     // together.
     words.replace('\u{a0}', " ")
+}
+
+/// The conditions of recognition, and the row for an earlier one: code, title, and how the result
+/// is written. None where no rule is at hand.
+pub(super) fn conditions(set: &CriteriaSet) -> Vec<(Code, &str, &'static str)> {
+    let mut rows: Vec<(Code, &str, &'static str)> = Vec::new();
+    for condition in set.conditions() {
+        let indicator = &condition.indicator;
+        let how = match indicator.measure {
+            _ if condition.is_negative => "ghi Không có, hoặc số tiền còn nợ",
+            Measure::Percent => "ghi Đạt hoặc Chưa đạt, có thể kèm tỷ lệ",
+            measure => how_to_fill(measure),
+        };
+        rows.push((indicator.code, indicator.title.as_str(), how));
+    }
+    if !rows.is_empty() {
+        let title = "Đã được công nhận đạt chuẩn theo bộ tiêu chí này";
+        rows.push((Code::RECOGNISED, title, "nếu đã được công nhận, ghi năm và số quyết định"));
+    }
+    rows
 }
 
 /// How the result is written, as a remark.

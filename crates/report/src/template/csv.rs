@@ -1,8 +1,8 @@
 //! The template as a canonical status file.
 
-use ntm_model::{CriteriaSet, Indicator, Variant, lower};
+use ntm_model::{Code, CriteriaSet, Indicator, Variant, lower};
 
-use super::asked::{Template, how_to_fill};
+use super::asked::{Template, conditions, how_to_fill};
 use crate::csv::Table;
 use crate::status::{HEADER, StatusRow};
 
@@ -12,7 +12,7 @@ pub fn template(set: &CriteriaSet, variant: &Variant, period: &str) -> String {
 }
 
 /// The empty canonical status file: one row for each indicator, or for each part of a composite
-/// one, with the level and the way to fill in the result as a remark. `period` is written as it
+/// one, and for each condition of recognition, with the level and the way to fill in the result as a remark. `period` is written as it
 /// is; the levels are those in force at the end of the year in it, or the latest ones known.
 pub fn template_csv(
     set: &CriteriaSet,
@@ -22,21 +22,27 @@ pub fn template_csv(
 ) -> String {
     let template = Template { set, variant, period, unit_name: unit_name.unwrap_or_default() };
     let mut table = Table::of_data(&HEADER);
+    let mut add = |code: Code, note: &str| {
+        let status = StatusRow {
+            unit_name: template.unit_name,
+            set: &set.id,
+            variant: &variant.id,
+            period,
+            indicator: code.to_string(),
+            note,
+            ..StatusRow::default()
+        };
+        table.row(&status.cells());
+    };
     for indicator in set.indicators() {
         let parts = indicator.parts.iter();
         let whole = Some(indicator).filter(|indicator| indicator.parts.is_empty());
         for row in parts.chain(whole) {
-            let status = StatusRow {
-                unit_name: template.unit_name,
-                set: &set.id,
-                variant: &variant.id,
-                period,
-                indicator: row.code.to_string(),
-                note: &remark(row, indicator, template),
-                ..StatusRow::default()
-            };
-            table.row(&status.cells());
+            add(row.code, &remark(row, indicator, template));
         }
+    }
+    for (code, title, how) in conditions(set) {
+        add(code, &format!("điều kiện công nhận: {title}; {how}"));
     }
     table.finish()
 }

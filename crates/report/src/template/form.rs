@@ -2,7 +2,7 @@
 
 use ntm_model::{CriteriaSet, Criterion, Indicator, Variant};
 
-use super::asked::{DECLARATIONS, Template, hint, offered};
+use super::asked::{DECLARATIONS, Template, conditions, hint, offered};
 use super::guide::guide_sheet;
 use crate::workbook::{Area, CellSpec, Choice, Content, Print, SheetSpec, Style, WorkbookSpec};
 
@@ -65,6 +65,7 @@ fn form_sheet(template: Template<'_>) -> SheetSpec {
     for criterion in &template.set.criteria {
         form.write_criterion(criterion);
     }
+    form.write_conditions();
     form.write_signatures();
     form.sheet
 }
@@ -133,6 +134,36 @@ impl Form<'_> {
             for part in &indicator.parts {
                 self.write_indicator(part, indicator);
             }
+        }
+    }
+
+    /// The conditions of recognition, under a heading of their own.
+    fn write_conditions(&mut self) {
+        let rows = conditions(self.template.set);
+        if rows.is_empty() {
+            return;
+        }
+        let mut heading = vec![CellSpec::blank(Style::Group); usize_of(PRINTED)];
+        if let Some(cell) = heading.get_mut(1) {
+            *cell = CellSpec::text("Điều kiện công nhận", Style::Group);
+        }
+        self.write_row(heading);
+        for (code, title, how) in rows {
+            let number = self.write_row(vec![
+                CellSpec::text(code.to_string(), Style::Short),
+                CellSpec::text(title, Style::Text),
+                CellSpec::blank(Style::Short),
+                CellSpec::blank(Style::Short),
+                CellSpec::blank(Style::Input),
+                CellSpec::blank(Style::ShortInput),
+                CellSpec::blank(Style::Locked),
+                CellSpec::blank(Style::Input),
+                CellSpec::blank(Style::Input),
+            ]);
+            let mut letters = how.chars();
+            let first = letters.next().map(|letter| letter.to_uppercase().to_string());
+            let hint = format!("{}{}.", first.unwrap_or_default(), letters.as_str());
+            self.offer(number, RESULT, Vec::new(), "Điều kiện công nhận", &hint);
         }
     }
 

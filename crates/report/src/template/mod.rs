@@ -4,6 +4,8 @@ mod asked;
 mod csv;
 mod form;
 mod guide;
+mod levels;
 
 pub use csv::{template, template_csv};
 pub use form::template_workbook;
+pub use levels::{levels_template_csv, levels_template_workbook};

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Basis, CriterionVerdict, Operator, Recognition, Severity, Verdict};
+use super::{
+    Basis, CriterionVerdict, Operator, Overlay, Recognition, Revocation, Severity, Verdict,
+};
 
 /// The name and version of the shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +30,8 @@ pub struct Assessment {
     pub units: Vec<Unit>,
     /// Everything that the user should know or mend.
     pub problems: Vec<Problem>,
+    /// The province's own levels that were laid over the published sets; `null` without any.
+    pub overlay: Option<Overlay>,
 }
 
 /// The judgement of one place for one period.
@@ -62,6 +66,16 @@ pub struct Unit {
     pub indicators_total: u32,
     /// Whether the place could be recognised.
     pub recognition: Recognition,
+    /// The same as sentences in Vietnamese, with what fails or is not known, and the rule.
+    #[serde(default)]
+    pub recognition_reason: String,
+    /// The conditions of recognition besides the criteria; empty where no rule is at hand.
+    #[serde(default)]
+    pub conditions: Vec<Indicator>,
+    /// What the place says of its earlier recognition.
+    pub recognised: Option<Source>,
+    /// Whether that recognition would be revoked; `null` where there is none or no rule is at hand.
+    pub revocation: Option<Revocation>,
     /// The criteria in the order of the set.
     pub criteria: Vec<Criterion>,
 }
@@ -105,6 +119,8 @@ pub struct Indicator {
     /// The level in the notation of the criteria sets: `>= 75 %`, `9.5..12 %/năm`, `Đạt`,
     /// `unknown`. `null` when none is in force.
     pub level: Option<String>,
+    /// The title of the province's own levels that the level is of; `null` for a published one.
+    pub layer: Option<String>,
     /// The first day on which the level applies, `YYYY-MM-DD`.
     pub since: Option<String>,
     /// Where the level is stated.

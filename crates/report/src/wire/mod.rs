@@ -6,6 +6,7 @@
 //! JSON number is a float and would not be exact.
 
 mod assessment;
+mod overlay;
 mod sets;
 mod words;
 
@@ -13,6 +14,7 @@ pub use assessment::{
     Assessment, AssessmentFormat, Comparison, Criterion, GapThings, Indicator, Problem, Read,
     Source, Unit,
 };
+pub use overlay::{Overlay, OverlayRow, Revocation, RevocationOutcome};
 pub use sets::{
     CriteriaSet, Decision, Document, Level, SetCriterion, SetIndicator, Sets, SetsFormat, Text,
     Variant,

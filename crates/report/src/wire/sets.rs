@@ -170,6 +170,8 @@ pub struct Level {
     pub until: Option<String>,
     /// When someone last compared it with the document, `YYYY-MM-DD`.
     pub checked: String,
+    /// The title of the province's own levels that it is of; `null` for a published one.
+    pub layer: Option<String>,
     /// Where it is stated.
     pub citation: String,
     /// The rule that a province has yet to make, if the document says so.

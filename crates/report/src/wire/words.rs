@@ -40,7 +40,7 @@ pub enum CriterionVerdict {
     Undetermined,
 }
 
-/// Whether the place could be recognised. A status file alone never shows that it could.
+/// Whether the place could be recognised: all criteria, and the conditions besides them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
@@ -50,6 +50,8 @@ pub enum Recognition {
     NotEligible,
     /// Nothing is known to fail, but not everything is known.
     Undetermined,
+    /// All criteria and all conditions of the rule are met.
+    Eligible,
 }
 
 /// What a verdict rests on.

@@ -128,7 +128,7 @@ fn units_sheet(files: &[Judged<'_>], sets: &[CriteriaSet], language: Language) -
             CellSpec::count(criteria.total()),
             CellSpec::count(indicators.met),
             CellSpec::count(indicators.total()),
-            CellSpec::text(ntm_text::recognition(unit.recognition, language), Style::Text),
+            CellSpec::text(ntm_text::recognition_of(unit, set, language), Style::Text),
         ]);
     }
     sheet.close_table(header);

@@ -72,6 +72,10 @@ pub(super) fn sentence(kind: &ProblemKind) -> String {
         Kind::CriteriaCountDiffers { met, total, listed } if met.checked_add(*listed) == Some(*total) => format!("It says {met}/{total} criteria are met, but the number it gives of those that are not differs from the {listed} it lists. Check it."),
         Kind::CriteriaCountDiffers { met, total, listed } => format!("It says {met}/{total} criteria are met and names {listed} that are not: {met} + {listed} is not {total}. Check it."),
 
+        // A province's own levels.
+        Kind::Overlay(problem) => crate::overlay::english(problem),
+        Kind::ConditionNotInRule { code } => format!("The row {code} is kept and decides nothing: the rule on recognition under this set is not at hand."),
+
         // A row.
         Kind::MissingCode { text } => format!("The row has the result “{text}” and no code, so it was not judged. Fill in the code, such as 3.10."),
         Kind::UnknownCode { text, suggestion: Some(code) } => format!("The code “{text}” is not in the set, so the row was not judged. Did you mean {code}?"),

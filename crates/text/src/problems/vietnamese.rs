@@ -77,6 +77,10 @@ pub(super) fn sentence(kind: &ProblemKind) -> String {
         Kind::CriteriaCountDiffers { met, total, listed } if met.checked_add(*listed) == Some(*total) => format!("Ghi đạt {met}/{total} tiêu chí, nhưng số tiêu chí chưa đạt đã ghi khác với {listed} tiêu chí được liệt kê. Hãy kiểm tra lại."),
         Kind::CriteriaCountDiffers { met, total, listed } => format!("Ghi đạt {met}/{total} tiêu chí nhưng nêu {listed} tiêu chí chưa đạt: {met} + {listed} không bằng {total}. Hãy kiểm tra lại."),
 
+        // A province's own levels.
+        Kind::Overlay(problem) => crate::overlay::vietnamese(problem),
+        Kind::ConditionNotInRule { code } => format!("Dòng {code} được ghi lại nhưng không dùng để kết luận: văn bản quy định điều kiện công nhận của bộ tiêu chí này chưa có tại đây."),
+
         // A row.
         Kind::MissingCode { text } => format!("Dòng có kết quả “{text}” nhưng không có mã chỉ tiêu nên chưa được xét. Hãy điền mã, ví dụ 3.10."),
         Kind::UnknownCode { text, suggestion: Some(code) } => format!("Mã “{text}” không có trong bộ tiêu chí nên dòng này chưa được xét. Có phải {code}?"),
