@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use std::{env, fs, io};
 
 use ntm_catalog::SeedError;
-use ntm_model::{CriteriaSet, Plan};
+use ntm_model::{CriteriaSet, PlanDocument};
 
 fn main() -> ExitCode {
     match bake() {
@@ -37,18 +37,15 @@ fn bake() -> Result<(), Vec<String>> {
     if !problems.is_empty() {
         return Err(problems);
     }
-    let mut plans: Vec<Plan> = Vec::new();
+    let mut plans: Vec<PlanDocument> = Vec::new();
     for (name, text) in toml_files(&seeds, "plans").map_err(one)? {
-        keep(ntm_catalog::read_plan(&name, &text, &sets), &mut plans, &mut problems);
+        keep(ntm_catalog::read_plan_document(&name, &text, &sets), &mut plans, &mut problems);
     }
     sets.sort_by_cached_key(|set| (Reverse(set.start), kind(&set.id), set.id.clone()));
     problems.extend(taken_twice(sets.iter().map(|set| &set.id)));
-    problems.extend(taken_twice(plans.iter().map(|plan| &plan.id)));
+    problems.extend(taken_twice(plans.iter().map(|document| &document.plan.id)));
     if !problems.is_empty() {
         return Err(problems);
-    }
-    for plan in &mut plans {
-        leave_out_what_is_not_shown(plan);
     }
     let baked = postcard::to_allocvec(&(sets, plans)).map_err(|error| vec![error.to_string()])?;
     let folder = env::var_os("OUT_DIR").ok_or_else(|| vec!["OUT_DIR is not set".to_owned()])?;
@@ -60,18 +57,6 @@ fn bake() -> Result<(), Vec<String>> {
 fn kind(id: &str) -> usize {
     let kinds = ["xa-", "huyen-", "thi-xa-", "tinh-"];
     kinds.iter().position(|kind| id.starts_with(kind)).unwrap_or(kinds.len())
-}
-
-/// What only matters to those who compare a plan's file with the document stays in the file: the
-/// page is downloaded over slow lines.
-fn leave_out_what_is_not_shown(plan: &mut Plan) {
-    plan.repairs.clear();
-    for organization in &mut plan.organizations {
-        organization.spellings.clear();
-    }
-    for planned in &mut plan.indicators {
-        planned.documents_printed.clear();
-    }
 }
 
 fn keep<T>(read: Result<T, Vec<SeedError>>, kept: &mut Vec<T>, problems: &mut Vec<String>) {

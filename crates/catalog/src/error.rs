@@ -137,6 +137,8 @@ pub enum SeedErrorKind {
     ReadingTwice(String, u32),
     /// The organization is named a second time in one assignment.
     OrganizationTwice(String),
+    /// The text is no deadline.
+    DueForm(String),
 }
 
 /// What a key takes.

@@ -7,7 +7,8 @@
 //!
 //! The road through the crate: `document` parses a text and collects the errors, `keys` reads the
 //! keys of one table, `set`, `indicator` and `level` put a set together, `level_rules` holds a
-//! level against its indicator, `plan` and `planned` put a plan together; `sentence` has the words.
+//! level against its indicator, `plan`, `planned` and `plan_facts` put a plan together; `sentence` has
+//! the words.
 //!
 //! For build scripts and tools only: the page gets the result, baked by `ntm-bundled`.
 
@@ -20,11 +21,12 @@ mod level_rules;
 mod names;
 mod phrases;
 mod plan;
+mod plan_facts;
 mod planned;
 mod repairs;
 mod sentence;
 mod set;
 
 pub use error::{Reference, SeedError, SeedErrorKind, ValueForm};
-pub use plan::read_plan;
+pub use plan::{read_plan, read_plan_document};
 pub use set::read_set;

@@ -242,6 +242,11 @@ pub(crate) fn sentence(kind: &SeedErrorKind, key: &str) -> Sentence {
             format!("\"{id}\" được nêu hai lần cho một chỉ tiêu"),
             "giữ một lần; đơn vị đã chủ trì thì không ghi ở support".into(),
         ),
+        Kind::DueForm(text) => (
+            "DUE_FORM",
+            format!("không hiểu thời hạn \"{text}\""),
+            "viết như \"Quý III/2024\", \"tháng 11/2024\", \"2026-2030\" hoặc \"20/9/2025\"".into(),
+        ),
     };
     Sentence { code, what, mend }
 }

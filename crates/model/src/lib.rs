@@ -9,11 +9,13 @@ mod assessment;
 mod code;
 mod date;
 mod decimal;
+mod due;
 mod finding;
 mod fold;
 mod measured;
 mod place;
 mod plan;
+mod plan_facts;
 mod problem;
 mod requirement;
 mod set;
@@ -27,12 +29,17 @@ pub use assessment::{
 pub use code::Code;
 pub use date::{Date, Period};
 pub use decimal::{Decimal, Rational};
+pub use due::Due;
 pub use finding::{Finding, FindingKind, Passage};
 pub use fold::{fold, is_letter, is_letter_or_digit, lower, matches_folded};
 pub use measured::Measured;
 pub use place::Place;
 pub use plan::{
     Assignment, GuidanceDocument, Organization, OrganizationKind, Plan, PlannedIndicator, Reading,
+};
+pub use plan_facts::{
+    Dossier, Duty, DutyItem, DutyRole, PlanDocument, PlanFacts, PlannedLevel, PlannedSet,
+    PlannedTarget, Statement,
 };
 pub use problem::{Expected, Problem, ProblemKind, Severity};
 pub use requirement::{NotARequirement, Operator, Rating, Requirement};
