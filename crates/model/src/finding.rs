@@ -65,6 +65,19 @@ pub enum FindingKind {
         /// How many indicators it has work for.
         count: u32,
     },
+    /// Groups and bodies outside that have work, but no place in the part that lists everyone's
+    /// duties.
+    OthersWithoutSection {
+        /// Their names.
+        units: Vec<String>,
+    },
+    /// The name of a unit with work is the beginning of several other units' names.
+    UnitAmbiguous {
+        /// Its name.
+        unit: String,
+        /// The names that it may mean.
+        others: Vec<String>,
+    },
     /// One passage gives a unit the same work twice.
     WorkTwice {
         /// Id of the set.
@@ -122,7 +135,7 @@ pub enum FindingKind {
     },
     // Numbers.
     // Deadlines and periods.
-    /// The work ends after the day on which the dossier is due.
+    /// The work begins after the day on which the dossier is due, or ends on a later day.
     DueAfterDossier {
         /// Id of the set.
         set: String,
@@ -132,8 +145,15 @@ pub enum FindingKind {
         unit_name: Option<String>,
         /// The day of the dossier.
         dossier: Date,
-        /// Whether it begins after that day too; otherwise only its end is after it.
-        is_sure: bool,
+    },
+    /// Deadlines are spans that hold the day of the dossier: they may be kept and still be late.
+    DueAcrossDossier {
+        /// Id of the set.
+        set: String,
+        /// The day of the dossier.
+        dossier: Date,
+        /// How many deadlines.
+        count: u32,
     },
     /// A year is not within the period of the set or of the plan.
     PeriodOutside {
@@ -214,6 +234,8 @@ impl FindingKind {
             Self::LeadsDiffer { .. } => "PLAN_LEADS_DIFFER",
             Self::SupportDiffers { .. } => "PLAN_SUPPORT_DIFFERS",
             Self::UnitWithoutSection { .. } => "PLAN_UNIT_ABSENT",
+            Self::OthersWithoutSection { .. } => "PLAN_OTHERS_ABSENT",
+            Self::UnitAmbiguous { .. } => "PLAN_UNIT_AMBIGUOUS",
             Self::WorkTwice { .. } => "PLAN_WORK_TWICE",
             Self::WorkNotNamed { .. } => "PLAN_WORK_NOT_NAMED",
             Self::NobodyAssigned { .. } => "PLAN_NOBODY_ASSIGNED",
@@ -224,6 +246,7 @@ impl FindingKind {
             // Numbers.
             // Deadlines and periods.
             Self::DueAfterDossier { .. } => "PLAN_DUE_AFTER_DOSSIER",
+            Self::DueAcrossDossier { .. } => "PLAN_DUE_ACROSS_DOSSIER",
             Self::PeriodOutside { .. } => "PLAN_PERIOD_OUTSIDE",
             Self::NoPeriod { .. } => "PLAN_NO_DEADLINE",
             Self::StatementsDiffer { .. } => "PLAN_STATEMENTS_DIFFER",
@@ -249,16 +272,17 @@ impl FindingKind {
             | Self::NotPlanned { .. } => Severity::Error,
             Self::SupportDiffers { .. }
             | Self::UnitWithoutSection { .. }
+            | Self::UnitAmbiguous { .. }
             | Self::WorkNotNamed { .. }
             | Self::NameDiffers { .. }
             | Self::UnderOtherCriterion { .. } => Severity::Warning,
-            Self::WorkTwice { .. } => Severity::Info,
+            Self::WorkTwice { .. } | Self::OthersWithoutSection { .. } => Severity::Info,
             // Numbers.
             // Deadlines and periods.
             Self::PeriodOutside { .. } => Severity::Error,
             Self::NoPeriod { .. } | Self::StatementsDiffer { .. } => Severity::Warning,
-            Self::DueAfterDossier { is_sure: true, .. } => Severity::Error,
-            Self::DueAfterDossier { is_sure: false, .. } => Severity::Warning,
+            Self::DueAfterDossier { .. } => Severity::Error,
+            Self::DueAcrossDossier { .. } => Severity::Warning,
             // Levels.
             Self::LevelsDiffer { .. } | Self::LevelNotOfSet { .. } => Severity::Error,
             Self::LevelWithoutNumber { .. } | Self::MeasureDiffers { .. } => Severity::Warning,
@@ -281,6 +305,7 @@ impl FindingKind {
             | Self::UnderOtherCriterion { set, .. }
             | Self::NotPlanned { set, .. }
             | Self::DueAfterDossier { set, .. }
+            | Self::DueAcrossDossier { set, .. }
             | Self::PeriodOutside { set, .. }
             | Self::NoPeriod { set, .. }
             | Self::LevelWithoutNumber { set, .. }

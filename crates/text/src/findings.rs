@@ -34,6 +34,16 @@ fn vietnamese(kind: &FindingKind) -> String {
         FindingKind::UnitWithoutSection { unit, count } => format!(
             "{unit} được giao việc ở {count} chỉ tiêu mà phần tổ chức thực hiện không có mục nào cho đơn vị này. Hãy bổ sung mục, hoặc giao cho đơn vị đã có mục."
         ),
+        FindingKind::OthersWithoutSection { units } => {
+            let units = units.join(", ");
+            format!(
+                "{units} được giao việc mà phần tổ chức thực hiện không có mục nào. Nếu cần họ làm, hãy ghi ai liên hệ."
+            )
+        }
+        FindingKind::UnitAmbiguous { unit, others } => {
+            let others = others.join("; ");
+            format!("{unit} có thể là {others}. Hãy ghi đủ tên chức danh.")
+        }
         FindingKind::WorkTwice { set, code, unit } => format!(
             "{unit} được giao {code} ({set}) hai lần trong cùng một câu. Hãy bỏ chỗ lặp; xem có phải định ghi mã khác không."
         ),
@@ -60,6 +70,7 @@ fn vietnamese(kind: &FindingKind) -> String {
         }
         // Numbers.
         // Deadlines and periods.
+        FindingKind::DueAcrossDossier { .. } => deadline(kind, Language::Vietnamese),
         FindingKind::DueAfterDossier { .. } => deadline(kind, Language::Vietnamese),
         FindingKind::PeriodOutside { .. } => deadline(kind, Language::Vietnamese),
         FindingKind::NoPeriod { .. } => deadline(kind, Language::Vietnamese),
@@ -106,6 +117,16 @@ fn english(kind: &FindingKind) -> String {
         FindingKind::UnitWithoutSection { unit, count } => format!(
             "{unit} has work in {count} indicators, and the organisation part has no section for it. Add one, or give the work to a unit that has one."
         ),
+        FindingKind::OthersWithoutSection { units } => {
+            let units = units.join(", ");
+            format!(
+                "{units} have work, and the organisation part has no section for them. If they are needed, say who contacts them."
+            )
+        }
+        FindingKind::UnitAmbiguous { unit, others } => {
+            let others = others.join("; ");
+            format!("{unit} may mean {others}. Write the whole name.")
+        }
         FindingKind::WorkTwice { set, code, unit } => format!(
             "{unit} is given {code} ({set}) twice in one sentence. Drop one; check whether another code was meant."
         ),
@@ -132,6 +153,7 @@ fn english(kind: &FindingKind) -> String {
         }
         // Numbers.
         // Deadlines and periods.
+        FindingKind::DueAcrossDossier { .. } => deadline(kind, Language::English),
         FindingKind::DueAfterDossier { .. } => deadline(kind, Language::English),
         FindingKind::PeriodOutside { .. } => deadline(kind, Language::English),
         FindingKind::NoPeriod { .. } => deadline(kind, Language::English),
@@ -183,19 +205,19 @@ fn deadline(kind: &FindingKind, language: Language) -> String {
         None => String::new(),
     };
     match kind {
-        FindingKind::DueAfterDossier { set, code, unit_name, dossier, is_sure } => {
+        FindingKind::DueAfterDossier { set, code, unit_name, dossier } => {
             let (of, day) = (of(unit_name), date(*dossier, language));
-            if *is_sure {
-                language.pick(
-                    format!("Thời hạn của {code} ({set}){of} nằm sau ngày nộp hồ sơ {day}. Hãy đưa thời hạn lên trước ngày ấy."),
-                    format!("The deadline of {code} ({set}){of} is after the dossier is due on {day}. Move it before that day."),
-                )
-            } else {
-                language.pick(
-                    format!("Thời hạn của {code} ({set}){of} kéo dài qua ngày nộp hồ sơ {day}. Hãy ghi ngày cụ thể trước ngày ấy."),
-                    format!("The deadline of {code} ({set}){of} lasts beyond the day of the dossier, {day}. Name a day before it."),
-                )
-            }
+            language.pick(
+                format!("Thời hạn của {code} ({set}){of} nằm sau ngày nộp hồ sơ {day}. Hãy đưa thời hạn lên trước ngày ấy."),
+                format!("The deadline of {code} ({set}){of} is after the dossier is due on {day}. Move it before that day."),
+            )
+        }
+        FindingKind::DueAcrossDossier { set, dossier, count } => {
+            let day = date(*dossier, language);
+            language.pick(
+                format!("{count} thời hạn của {set} chỉ ghi khoảng thời gian kéo dài qua ngày nộp hồ sơ {day}. Hãy ghi ngày cụ thể trước ngày ấy."),
+                format!("{count} deadlines of {set} are spans that last beyond the day of the dossier, {day}. Name a day before it."),
+            )
         }
         FindingKind::PeriodOutside { set, code: Some(code), first, last } => language.pick(
             format!("Thời gian của {code} nằm ngoài giai đoạn {first}–{last} của {set}. Hãy sửa năm."),
