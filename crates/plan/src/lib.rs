@@ -2,13 +2,16 @@
 //!
 //! An assessment says what is missing; a plan says who leads, who supports and until when. Held
 //! together they give a [`Roadmap`] and [`Responsibilities`]. A plan may say two different things
-//! in two passages: both are kept, and a [`Conflict`] names them. Nothing here judges.
+//! in two passages: both are kept, and a [`Conflict`] names them. [`audit`] says everything else that
+//! does not hold together in a plan. Nothing here judges.
 
+mod audit;
 mod conflicts;
 mod joined;
 mod responsibilities;
 mod roadmap;
 
+pub use audit::audit;
 pub use conflicts::{Conflict, ConflictKind, Said};
 pub use responsibilities::{
     OrganizationWork, Responsibilities, Role, RoleIn, Task, responsibilities,
