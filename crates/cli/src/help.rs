@@ -14,6 +14,8 @@ Cách dùng:
   ntm evaluate TỆP…   xét kết quả trong tệp (CSV; “-” là đầu vào chuẩn)
   ntm sets            các bộ tiêu chí có sẵn
   ntm template        tệp mẫu trống để điền kết quả
+  ntm plan            các kế hoạch có sẵn; --template MÃ cho bảng để làm kế hoạch riêng
+  ntm audit [KẾ_HOẠCH…]  soát kế hoạch: mã kế hoạch có sẵn, hoặc tệp bảng kế hoạch
 
 Tùy chọn của evaluate:
   --set MÃ            bộ tiêu chí, ví dụ xa-2026-2030; được ưu tiên hơn tệp
@@ -37,6 +39,16 @@ Tùy chọn của template:
   --format KIỂU       csv hoặc xlsx (biểu để in và điền)
   --output TỆP        ghi vào tệp này; đuôi tệp cho biết kiểu; không ghi đè tệp cũ
 
+Tùy chọn của plan:
+  --template MÃ       bảng bắt đầu từ kế hoạch này, ví dụ binh-giang-2026-2030
+  --format KIỂU       csv hoặc xlsx
+  --output TỆP        ghi vào tệp này; không ghi đè tệp cũ
+
+Tùy chọn của audit:
+  --base MÃ           kế hoạch có sẵn mà tệp dùng chung đơn vị và bộ tiêu chí
+  --format KIỂU       text, json hoặc csv
+  --output TỆP        ghi vào tệp này thay cho màn hình
+
 Chung:
   -h, --help          trang này (tiếng Anh: ntm --help --lang en)
   -V, --version       số phiên bản
@@ -57,6 +69,8 @@ Usage:
   ntm evaluate FILE…  judge the results in the file (CSV; “-” is standard input)
   ntm sets            the criteria sets at hand
   ntm template        an empty file to fill in
+  ntm plan            the plans at hand; --template ID gives a table for one's own plan
+  ntm audit [PLAN…]   audit plans: ids of plans at hand, or files with a plan table
 
 Options of evaluate:
   --set ID            the criteria set, such as xa-2026-2030; goes before the file's own
@@ -79,6 +93,16 @@ Options of template:
   --unit NAME         the name of the commune to write into the file
   --format FORMAT     csv or xlsx (a form to print and fill in)
   --output FILE       write to this file; its ending tells the format; never replaces a file
+
+Options of plan:
+  --template ID       a table that starts from this plan, such as binh-giang-2026-2030
+  --format FORMAT     csv or xlsx
+  --output FILE       write to this file; never replaces a file
+
+Options of audit:
+  --base ID           the plan at hand whose units and set a file means
+  --format FORMAT     text, json or csv
+  --output FILE       write to this file instead of the screen
 
 Common:
   -h, --help          this page (in Vietnamese: ntm --help --lang vi)

@@ -1,7 +1,7 @@
 //! `ntm`: the evaluator in a terminal.
 //!
 //! - `arguments`: what the user asks for, and `help`: what they can ask for;
-//! - `evaluate`, `sets`, `template`: the commands, each from its options to an [`Answer`];
+//! - `evaluate`, `sets`, `template`, `audit`, `plan`: the commands, each from its options to an [`Answer`];
 //! - `text`: the report that people read, laid out by `columns`;
 //! - `clock`: today. Nothing else in the project asks the time.
 //!
@@ -10,11 +10,13 @@
 
 mod answer;
 mod arguments;
+mod audit;
 mod clock;
 mod columns;
 mod evaluate;
 mod help;
 mod input;
+mod plan;
 mod sets;
 mod template;
 mod text;
@@ -43,5 +45,7 @@ fn run(command: Command) -> Result<Answer, WrongUsage> {
         Command::Evaluate(request) => evaluate::run(&request),
         Command::Sets(request) => Ok(sets::run(&request)),
         Command::Template(request) => template::run(&request),
+        Command::Audit(request) => audit::run(&request),
+        Command::Plan(request) => plan::run(&request),
     }
 }

@@ -16,6 +16,7 @@ mod measured;
 mod place;
 mod plan;
 mod plan_facts;
+mod plan_table;
 mod problem;
 mod requirement;
 mod set;
@@ -41,6 +42,7 @@ pub use plan_facts::{
     Dossier, Duty, DutyItem, DutyRole, PlanDocument, PlanFacts, PlannedLevel, PlannedSet,
     PlannedTarget, Statement,
 };
+pub use plan_table::{PLAN_HEADER, PlanRow, unit_list};
 pub use problem::{Expected, Problem, ProblemKind, Severity};
 pub use requirement::{NotARequirement, Operator, Rating, Requirement};
 pub use set::{

@@ -8,11 +8,13 @@
 mod audit;
 mod conflicts;
 mod joined;
+mod own;
 mod responsibilities;
 mod roadmap;
 
 pub use audit::audit;
 pub use conflicts::{Conflict, ConflictKind, Said};
+pub use own::{own_plan, plan_rows};
 pub use responsibilities::{
     OrganizationWork, Responsibilities, Role, RoleIn, Task, responsibilities,
 };

@@ -5,6 +5,8 @@
 //!   who need it, so that the page does not carry a JSON writer.
 //! - [`submission_to_csv`] writes results as a status file that reads back to equal values.
 //! - [`assessment_to_csv`] and [`problems_to_csv`] write tables for a spreadsheet.
+//! - [`plan_to_csv`] and [`plan_workbook`] write a plan as a table that reads back to equal rows;
+//!   [`findings_to_csv`] and [`audit_to_wire`] give out the findings about plans.
 //! - [`template_csv`] writes the empty status file of a criteria set.
 //! - [`template_workbook`], [`submission_workbook`], [`assessment_workbook`] and
 //!   [`problems_workbook`] say what stands in a workbook; the crate `ntm-workbook-writer` makes
@@ -21,13 +23,17 @@ mod template;
 pub mod wire;
 mod workbook;
 
-pub use csv::{assessment_to_csv, assessments_to_csv, problems_to_csv, submission_to_csv};
+pub use csv::{
+    assessment_to_csv, assessments_to_csv, findings_to_csv, plan_to_csv, problems_to_csv,
+    submission_to_csv,
+};
+pub use json::{Audited, audit_to_wire};
 pub use json::{assessment_to_wire, assessments_to_wire, place_to_wire, sets_to_wire};
 pub use places::deciding_read;
 pub use template::{template, template_csv, template_workbook};
 pub use workbook::{
     Area, CellSpec, Choice, Content, Print, SheetSpec, Style, WorkbookSpec, assessment_workbook,
-    problems_workbook, submission_workbook,
+    plan_workbook, problems_workbook, submission_workbook,
 };
 
 use ntm_model::Assessment;

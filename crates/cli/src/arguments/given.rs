@@ -8,7 +8,7 @@ use ntm_model::Date;
 use ntm_text::Language;
 
 use super::values::{FORMATS, check_language, date, explain, format, text, year};
-use super::{Command, Evaluate, Format, Sets, Template};
+use super::{Audit, Command, Evaluate, Format, Plan, Sets, Template};
 
 /// Everything that was given, before it is known whether it belongs together.
 #[derive(Default)]
@@ -23,6 +23,8 @@ pub(super) struct Given {
     period: Option<String>,
     year: Option<String>,
     unit: Option<String>,
+    template: Option<String>,
+    base: Option<String>,
     output: Option<PathBuf>,
     help: bool,
     version: bool,
@@ -56,6 +58,14 @@ impl Given {
                 Arg::Long("unit") => {
                     given.names.push("--unit");
                     given.unit = Some(text(&mut parser, language)?);
+                }
+                Arg::Long("template") => {
+                    given.names.push("--template");
+                    given.template = Some(text(&mut parser, language)?);
+                }
+                Arg::Long("base") => {
+                    given.names.push("--base");
+                    given.base = Some(text(&mut parser, language)?);
                 }
                 Arg::Long("output") => {
                     given.names.push("--output");
@@ -91,14 +101,16 @@ impl Given {
             Some("evaluate") => self.evaluate(language).map(Command::Evaluate),
             Some("sets") => self.sets(language).map(Command::Sets),
             Some("template") => self.template(language).map(Command::Template),
+            Some("audit") => self.audit(language).map(Command::Audit),
+            Some("plan") => self.plan(language).map(Command::Plan),
             Some(other) => Err(language.pick(
-                format!("Không có lệnh “{other}”. Các lệnh: evaluate, sets, template."),
-                format!("There is no command “{other}”. Commands: evaluate, sets, template."),
+                format!("Không có lệnh “{other}”. Các lệnh: evaluate, sets, template, audit, plan."),
+                format!("There is no command “{other}”. Commands: evaluate, sets, template, audit, plan."),
             )),
             None => Err(language
                 .pick(
-                    "Hãy ghi một lệnh: evaluate, sets hoặc template.",
-                    "Name a command: evaluate, sets or template.",
+                    "Hãy ghi một lệnh: evaluate, sets, template, audit hoặc plan.",
+                    "Name a command: evaluate, sets, template, audit or plan.",
                 )
                 .to_owned()),
         }
@@ -150,6 +162,40 @@ impl Given {
         let Self { set, variant, period, year, unit, output, .. } = self;
         let period = period.or(year);
         Ok(Template { set, variant, period, unit, format, output, language })
+    }
+
+    fn audit(self, language: Language) -> Result<Audit, String> {
+        self.allow(&["--base", "--format", "--output"], true, language)?;
+        let format = self.format_or(Format::Text);
+        if format == Format::Xlsx {
+            return Err(language
+                .pick("audit chỉ có text, json và csv.", "audit has text, json and csv only.")
+                .to_owned());
+        }
+        let Self { files: plans, base, output, .. } = self;
+        Ok(Audit { plans, base, format, output, language })
+    }
+
+    fn plan(self, language: Language) -> Result<Plan, String> {
+        self.allow(&["--template", "--format", "--output"], false, language)?;
+        let is_list = self.template.is_none();
+        let format = self.format_or(if is_list { Format::Text } else { Format::Csv });
+        let is_wrong = match format {
+            Format::Text => !is_list,
+            Format::Csv | Format::Xlsx => is_list,
+            Format::Json => true,
+        };
+        if is_wrong {
+            return Err(language
+                .pick(
+                    "plan có text cho danh sách, csv và xlsx cho --template.",
+                    "plan has text for the list, csv and xlsx for --template.",
+                )
+                .to_owned());
+        }
+        self.check_output(format, language)?;
+        let Self { template, output, .. } = self;
+        Ok(Plan { template, format, output, language })
     }
 
     /// The format that was asked for, else the one that the name of the output ends with.

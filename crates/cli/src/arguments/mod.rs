@@ -22,6 +22,8 @@ pub(crate) enum Command {
     Evaluate(Evaluate),
     Sets(Sets),
     Template(Template),
+    Audit(Audit),
+    Plan(Plan),
 }
 
 /// The options of `ntm evaluate`.
@@ -50,6 +52,28 @@ pub(crate) struct Template {
     pub(crate) variant: Option<String>,
     pub(crate) period: Option<String>,
     pub(crate) unit: Option<String>,
+    pub(crate) format: Format,
+    pub(crate) output: Option<PathBuf>,
+    pub(crate) language: Language,
+}
+
+/// The options of `ntm audit`.
+#[derive(Debug)]
+pub(crate) struct Audit {
+    /// Ids of bundled plans and names of files; all bundled plans when there is none.
+    pub(crate) plans: Vec<PathBuf>,
+    /// The bundled plan whose units and set a file means.
+    pub(crate) base: Option<String>,
+    pub(crate) format: Format,
+    pub(crate) output: Option<PathBuf>,
+    pub(crate) language: Language,
+}
+
+/// The options of `ntm plan`.
+#[derive(Debug)]
+pub(crate) struct Plan {
+    /// The plan to start one's own with; the list of plans is shown when there is none.
+    pub(crate) template: Option<String>,
     pub(crate) format: Format,
     pub(crate) output: Option<PathBuf>,
     pub(crate) language: Language,

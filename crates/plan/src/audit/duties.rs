@@ -4,6 +4,9 @@ use ntm_model::{Code, CriteriaSet, Duty, DutyRole, Finding, FindingKind, Passage
 
 use super::sources::{Groups, Sources, finding, put};
 
+/// One row of so many must name a unit for the others to lack one.
+const NAMED_ROWS: usize = 3;
+
 pub(super) fn audit(sources: Sources<'_>, findings: &mut Vec<Finding>) {
     for planned in &sources.facts().sets {
         let duties = Duties::of(sources, &planned.id);
@@ -15,6 +18,9 @@ pub(super) fn audit(sources: Sources<'_>, findings: &mut Vec<Finding>) {
             duties.without_lead(set, findings);
         }
         duties.other_passages(set, findings);
+        if duties.main.is_empty() {
+            duties.rows_without_unit(findings);
+        }
     }
 }
 
@@ -109,9 +115,30 @@ impl<'a> Duties<'a> {
     /// Criteria, or single indicators, that nobody has.
     fn without_lead(&self, set: &CriteriaSet, findings: &mut Vec<Finding>) {
         let reading = self.main.first().map(|duty| duty.reading.as_str());
+        let rows: Vec<&PlannedTarget> = self
+            .sources
+            .facts()
+            .targets
+            .iter()
+            .filter(|one| one.set == self.set && one.reading.as_deref() == reading)
+            .collect();
         let mut say = |code: Code| {
-            let kind = FindingKind::NoLead { set: self.set.clone(), code };
-            findings.push(finding(kind, vec![self.sources.silent(reading)]));
+            let (set, about) = (self.set.clone(), |one: &&&PlannedTarget| same(one.code, code));
+            let mut passages: Vec<Passage> = rows
+                .iter()
+                .filter(about)
+                .map(|one| self.sources.target(one, &one.code.to_string()))
+                .collect();
+            // In a table with a row for each, one without a row was forgotten.
+            let kind = if !rows.is_empty() && passages.is_empty() {
+                FindingKind::NotPlanned { set, code }
+            } else {
+                FindingKind::NoLead { set, code }
+            };
+            if passages.is_empty() {
+                passages.push(self.sources.silent(reading));
+            }
+            findings.push(finding(kind, passages));
         };
         for criterion in &set.criteria {
             let is_given = |code: Code| {
@@ -128,6 +155,29 @@ impl<'a> Duties<'a> {
             } else {
                 missing.into_iter().for_each(&mut say);
             }
+        }
+    }
+
+    /// Rows that name nobody, in a passage that names somebody in many of its rows.
+    fn rows_without_unit(&self, findings: &mut Vec<Finding>) {
+        let targets = || {
+            let all = self.sources.facts().targets.iter();
+            all.filter(|target| target.set == self.set && target.reading.is_some())
+        };
+        let named = targets().filter(|target| !target.organizations.is_empty()).count();
+        if named.saturating_mul(NAMED_ROWS) < targets().count() {
+            return;
+        }
+        let mut without: Groups<Code, &PlannedTarget> = Vec::new();
+        for target in targets().filter(|target| target.organizations.is_empty()) {
+            put(&mut without, target.code, target);
+        }
+        for (code, targets) in without {
+            let passages = targets
+                .iter()
+                .map(|target| self.sources.target(target, &code.to_string()))
+                .collect();
+            findings.push(finding(FindingKind::NoLead { set: self.set.clone(), code }, passages));
         }
     }
 
@@ -158,6 +208,13 @@ impl<'a> Duties<'a> {
             findings.push(finding(kind, passages));
         }
     }
+}
+
+/// Whether two codes are the same, or one is the criterion of the other.
+fn same(one: Code, other: Code) -> bool {
+    one == other
+        || (one.criterion() == other.criterion()
+            && (one.indicator() == 0 || other.indicator() == 0))
 }
 
 /// Whether the duty has to do with the code: it covers it, or the code is its whole criterion.

@@ -6,12 +6,16 @@
 //! JSON number is a float and would not be exact.
 
 mod assessment;
+mod audit;
 mod sets;
 mod words;
 
 pub use assessment::{
     Assessment, AssessmentFormat, Comparison, Criterion, GapThings, Indicator, Problem, Read,
     Source, Unit,
+};
+pub use audit::{
+    Audit, AuditFormat, AuditedPlan, Finding as AuditFinding, Passage as AuditPassage,
 };
 pub use sets::{
     CriteriaSet, Decision, Document, Level, SetCriterion, SetIndicator, Sets, SetsFormat, Text,
