@@ -54,9 +54,15 @@ impl<'a> Sources<'a> {
     }
 }
 
-/// A finding with its passages.
+/// A finding with its passages, each once.
 pub(super) fn finding(kind: FindingKind, passages: Vec<Passage>) -> Finding {
-    Finding { kind, passages }
+    let mut quoted: Vec<Passage> = Vec::new();
+    for passage in passages {
+        if !quoted.contains(&passage) {
+            quoted.push(passage);
+        }
+    }
+    Finding { kind, passages: quoted }
 }
 
 /// Whether the set has the criterion or indicator.

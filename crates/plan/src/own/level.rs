@@ -72,7 +72,7 @@ mod tests {
     fn levels_as_they_are_typed() {
         check("≥ 60%", ">= 60 %");
         check(">=60%", ">= 60 %");
-        check("≥ 01 mô hình", ">= 01 mô hình");
+        check("≥ 01 mô hình", ">= 1 mô hình");
         check("từ 90% trở lên", ">= 90 %");
         check("90% trở lên", ">= 90 %");
         check("dưới 5%", "< 5 %");

@@ -28,6 +28,11 @@ pub fn plan_rows(document: &PlanDocument, sets: &[CriteriaSet]) -> Vec<PlanRow> 
             };
             for id in &duty.organizations {
                 let name = name(document, id);
+                if let Some(share) = &duty.share {
+                    // A table has no column for who does which part; the remark says it.
+                    let gap = if row.note.is_empty() { "" } else { "; " };
+                    row.note.push_str(&format!("{gap}{name}: {share}"));
+                }
                 if !units.contains(&name) {
                     units.push(name);
                 }
@@ -45,7 +50,10 @@ pub fn plan_rows(document: &PlanDocument, sets: &[CriteriaSet]) -> Vec<PlanRow> 
         let same = |row: &&mut PlanRow| row.set == target.set && row.code == target.code;
         let Some(row) = rows.iter_mut().find(same) else { continue };
         if let (true, Some(level)) = (row.target.is_empty(), &target.level) {
-            row.target = level.requirement.canonical(&level.unit);
+            let set = sets.iter().find(|set| set.id == target.set);
+            let indicator = set.and_then(|set| set.indicator(target.code));
+            let unit = indicator.map_or(level.unit.as_str(), |indicator| &indicator.unit);
+            row.target = level.requirement.canonical(unit);
         }
         if let (true, Some(due)) = (row.due.is_empty(), &target.due) {
             row.due.clone_from(&due.printed);
