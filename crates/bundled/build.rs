@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use std::{env, fs, io};
 
 use ntm_catalog::SeedError;
-use ntm_model::{CriteriaSet, Crosswalk, Plan, Programme};
+use ntm_model::{CriteriaSet, Crosswalk, PlanDocument, Programme};
 
 fn main() -> ExitCode {
     match bake() {
@@ -37,9 +37,9 @@ fn bake() -> Result<(), Vec<String>> {
     if !problems.is_empty() {
         return Err(problems);
     }
-    let mut plans: Vec<Plan> = Vec::new();
+    let mut plans: Vec<PlanDocument> = Vec::new();
     for (name, text) in toml_files(&seeds, "plans").map_err(one)? {
-        keep(ntm_catalog::read_plan(&name, &text, &sets), &mut plans, &mut problems);
+        keep(ntm_catalog::read_plan_document(&name, &text, &sets), &mut plans, &mut problems);
     }
     let crosswalks = crosswalks(&seeds, &sets)?;
     ntm_model::derive_levels(&mut sets);
@@ -49,13 +49,10 @@ fn bake() -> Result<(), Vec<String>> {
     }
     sets.sort_by_cached_key(|set| (Reverse(set.start), kind(&set.id), set.id.clone()));
     problems.extend(taken_twice(sets.iter().map(|set| &set.id)));
-    problems.extend(taken_twice(plans.iter().map(|plan| &plan.id)));
+    problems.extend(taken_twice(plans.iter().map(|document| &document.plan.id)));
     problems.extend(taken_twice(programmes.iter().map(|programme| &programme.id)));
     if !problems.is_empty() {
         return Err(problems);
-    }
-    for plan in &mut plans {
-        leave_out_what_is_not_shown(plan);
     }
     let baked = postcard::to_allocvec(&(sets, plans)).map_err(|error| vec![error.to_string()])?;
     let folder = env::var_os("OUT_DIR").ok_or_else(|| vec!["OUT_DIR is not set".to_owned()])?;
@@ -84,18 +81,6 @@ fn crosswalks(seeds: &Path, sets: &[CriteriaSet]) -> Result<Vec<Crosswalk>, Vec<
 fn kind(id: &str) -> usize {
     let kinds = ["xa-", "huyen-", "thi-xa-", "tinh-"];
     kinds.iter().position(|kind| id.starts_with(kind)).unwrap_or(kinds.len())
-}
-
-/// What only matters to those who compare a plan's file with the document stays in the file: the
-/// page is downloaded over slow lines.
-fn leave_out_what_is_not_shown(plan: &mut Plan) {
-    plan.repairs.clear();
-    for organization in &mut plan.organizations {
-        organization.spellings.clear();
-    }
-    for planned in &mut plan.indicators {
-        planned.documents_printed.clear();
-    }
 }
 
 fn keep<T>(read: Result<T, Vec<SeedError>>, kept: &mut Vec<T>, problems: &mut Vec<String>) {

@@ -13,10 +13,10 @@ pub use scenarios::{ScenarioSample, scenarios};
 
 use std::sync::LazyLock;
 
-use ntm_model::{CriteriaSet, Crosswalk, Plan};
+use ntm_model::{CriteriaSet, Crosswalk, Plan, PlanDocument};
 
 /// What the build script baked.
-static SEEDS: LazyLock<(Vec<CriteriaSet>, Vec<Plan>)> = LazyLock::new(|| {
+static SEEDS: LazyLock<(Vec<CriteriaSet>, Vec<PlanDocument>)> = LazyLock::new(|| {
     let baked = include_bytes!(concat!(env!("OUT_DIR"), "/seeds.postcard"));
     // Written and read by the same types in one build; a test proves that nothing is lost.
     postcard::from_bytes(baked).unwrap_or_default()
@@ -27,8 +27,32 @@ pub fn sets() -> &'static [CriteriaSet] {
     &SEEDS.0
 }
 
-/// The plans, in the order of their ids.
+/// The plans that assign indicators one by one, in the order of their ids, as the page shows them.
+/// What only matters to those who compare a plan with its document is left out: the page is
+/// downloaded over slow lines.
+static PLANS: LazyLock<Vec<Plan>> = LazyLock::new(|| {
+    let assigns = |document: &&PlanDocument| !document.plan.indicators.is_empty();
+    let shown = |document: &PlanDocument| {
+        let mut plan = document.plan.clone();
+        plan.repairs.clear();
+        for organization in &mut plan.organizations {
+            organization.spellings.clear();
+        }
+        for planned in &mut plan.indicators {
+            planned.documents_printed.clear();
+        }
+        plan
+    };
+    SEEDS.1.iter().filter(assigns).map(shown).collect()
+});
+
+/// The plans that assign indicators one by one, in the order of their ids.
 pub fn plans() -> &'static [Plan] {
+    &PLANS
+}
+
+/// All plans with everything that is kept of their documents, in the order of their ids.
+pub fn plan_documents() -> &'static [PlanDocument] {
     &SEEDS.1
 }
 

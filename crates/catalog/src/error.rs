@@ -156,6 +156,8 @@ pub enum SeedErrorKind {
     FundingUnknown(String, Vec<String>),
     /// No month of the deadline has such a day.
     DayOfMonth(u8),
+    /// The text is no deadline.
+    DueForm(String),
 }
 
 /// What a key takes.

@@ -7,7 +7,7 @@
 //!
 //! The road through the crate: `document` parses a text and collects the errors, `keys` reads the
 //! keys of one table, `set`, `indicator` and `level` put a set together, `level_rules` holds a
-//! level against its indicator, `plan` and `planned` put a plan together; `programme` with its
+//! level against its indicator, `plan`, `planned` and `plan_facts` put a plan together; `programme` with its
 //! `programme_…` neighbours puts a programme together; `sentence` has the words.
 //!
 //! [`read_crosswalk`] does the same for what an old set tells about a new one (`crosswalk`).
@@ -25,6 +25,7 @@ mod level_rules;
 mod names;
 mod phrases;
 mod plan;
+mod plan_facts;
 mod planned;
 mod programme;
 mod programme_keys;
@@ -37,6 +38,6 @@ mod set;
 
 pub use crosswalk::read_crosswalk;
 pub use error::{Reference, SeedError, SeedErrorKind, ValueForm};
-pub use plan::read_plan;
+pub use plan::{read_plan, read_plan_document};
 pub use programme::read_programme;
 pub use set::read_set;

@@ -1,6 +1,6 @@
 //! The words of the files for the values of the model.
 
-use ntm_model::{Confidence, Direction, Measure, OrganizationKind};
+use ntm_model::{Confidence, Direction, DutyRole, Measure, OrganizationKind};
 
 /// The words for [`Measure`].
 pub(crate) const MEASURES: &[(&str, Measure)] = &[
@@ -30,6 +30,13 @@ pub(crate) const ORGANIZATION_KINDS: &[(&str, OrganizationKind)] = &[
     ("group", OrganizationKind::Group),
     ("outside", OrganizationKind::Outside),
 ];
+
+/// The words for [`DutyRole`].
+pub(crate) const DUTY_ROLES: &[(&str, DutyRole)] =
+    &[("lead", DutyRole::Lead), ("support", DutyRole::Support), ("verify", DutyRole::Verify)];
+
+/// Whether a level of a plan is the place's own goal, or what the plan says the set demands.
+pub(crate) const LEVEL_KINDS: &[(&str, bool)] = &[("demand", false), ("goal", true)];
 
 /// The word that stands for a value in one of the lists above.
 pub(crate) fn word<T: PartialEq>(words: &[(&'static str, T)], value: &T) -> &'static str {

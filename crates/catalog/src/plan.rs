@@ -1,12 +1,13 @@
 //! A plan: who does what by when.
 
-use ntm_model::{CriteriaSet, GuidanceDocument, Organization, Plan, Reading};
+use ntm_model::{CriteriaSet, GuidanceDocument, Organization, Plan, PlanDocument, Reading};
 
 use crate::document::{Errors, read};
 use crate::error::{Reference, SeedError, SeedErrorKind};
 use crate::keys::Keys;
 use crate::level::refer;
 use crate::names::ORGANIZATION_KINDS;
+use crate::plan_facts::{from_duties, plan_facts};
 use crate::planned::{Named, planned};
 use crate::repairs::repairs;
 use crate::set::{period, with_ids};
@@ -19,10 +20,26 @@ const FORMAT: &str = "ntm-plan/1";
 /// # Errors
 /// Every mistake of the file, in the order of its lines.
 pub fn read_plan(file: &str, text: &str, sets: &[CriteriaSet]) -> Result<Plan, Vec<SeedError>> {
-    read(file, text, FORMAT, |keys, errors| plan(keys, sets, errors))
+    read_plan_document(file, text, sets).map(|document| document.plan)
 }
 
-fn plan(keys: &mut Keys<'_>, sets: &[CriteriaSet], errors: &Errors<'_>) -> Option<Plan> {
+/// Reads a plan with everything else that its document says. `file` is the name that errors show.
+///
+/// # Errors
+/// Every mistake of the file, in the order of its lines.
+pub fn read_plan_document(
+    file: &str,
+    text: &str,
+    sets: &[CriteriaSet],
+) -> Result<PlanDocument, Vec<SeedError>> {
+    read(file, text, FORMAT, |keys, errors| document(keys, sets, errors))
+}
+
+fn document(
+    keys: &mut Keys<'_>,
+    sets: &[CriteriaSet],
+    errors: &Errors<'_>,
+) -> Option<PlanDocument> {
     let (id, title) = (keys.owned("id"), keys.owned("title"));
     let (unit_name, province) = (keys.owned("unit_name"), keys.owned("province"));
     let (set_id, set) = set(keys, sets, errors);
@@ -52,7 +69,10 @@ fn plan(keys: &mut Keys<'_>, sets: &[CriteriaSet], errors: &Errors<'_>) -> Optio
         organizations: organization_ids,
         documents: document_ids,
     };
-    let indicators = planned(keys, &named, errors);
+    let facts = plan_facts(keys, sets, &named, errors);
+    let is_by_duty =
+        facts.as_ref().is_some_and(|facts| !facts.is_empty()) && !keys.has("indicators");
+    let indicators = if is_by_duty { Some(Vec::new()) } else { planned(keys, &named, errors) };
     let (repairs, repaired) = repairs(keys, errors);
     for found in &repaired {
         if let Some(set) = set
@@ -61,7 +81,12 @@ fn plan(keys: &mut Keys<'_>, sets: &[CriteriaSet], errors: &Errors<'_>) -> Optio
             errors.about(found, SeedErrorKind::CodeUnknown(found.value, set.id.clone()));
         }
     }
-    Some(Plan {
+    let facts = facts?;
+    let indicators = match (is_by_duty, set, start.zip(end)) {
+        (true, Some(set), Some(years)) => Some(from_duties(&facts, set, years)),
+        _ => indicators,
+    };
+    let plan = Plan {
         id: id?,
         title: title?,
         unit_name: unit_name?,
@@ -77,7 +102,8 @@ fn plan(keys: &mut Keys<'_>, sets: &[CriteriaSet], errors: &Errors<'_>) -> Optio
         documents: documents?,
         indicators: indicators?,
         repairs: repairs?,
-    })
+    };
+    Some(PlanDocument { plan, facts })
 }
 
 /// The id of the set and the set, if there is one with this id.

@@ -135,7 +135,7 @@ fn assignments(
 }
 
 /// Reports organizations that are not known, and those that one assignment names twice.
-fn organizations<'k>(
+pub(crate) fn organizations<'k>(
     ids: impl Iterator<Item = &'k Found<&'k str>>,
     named: &Named<'_, '_>,
     errors: &Errors<'_>,

@@ -282,6 +282,11 @@ pub(crate) fn sentence(kind: &SeedErrorKind, key: &str) -> Sentence {
             format!("có tháng trong months không có ngày {day}"),
             "sửa day hoặc months; văn bản chỉ ghi tháng thì bỏ khóa day".into(),
         ),
+        Kind::DueForm(text) => (
+            "DUE_FORM",
+            format!("không hiểu thời hạn \"{text}\""),
+            "viết như \"Quý III/2024\", \"tháng 11/2024\", \"2026-2030\" hoặc \"20/9/2025\"".into(),
+        ),
     };
     Sentence { code, what, mend }
 }

@@ -22,6 +22,8 @@ Cách dùng:
   ntm programme MÃ    mục tiêu, lộ trình, vốn của một chương trình và con số không khớp
   ntm calendar MÃ     lịch báo cáo và hồ sơ của một chương trình
   ntm levels TỆP      kiểm tra mức của tỉnh trong tệp, đặt cạnh mức chung
+  ntm plan            các kế hoạch có sẵn; --template MÃ cho bảng để làm kế hoạch riêng
+  ntm audit [KẾ_HOẠCH…]  soát kế hoạch: mã kế hoạch có sẵn, hoặc tệp bảng kế hoạch
 
 Tùy chọn của evaluate:
   --set MÃ            bộ tiêu chí, ví dụ xa-2026-2030; được ưu tiên hơn tệp
@@ -88,6 +90,16 @@ Tùy chọn của calendar (không ghi MÃ thì lấy mọi chương trình có 
   --format KIỂU       text, csv hoặc ics (mở bằng chương trình lịch)
   --output TỆP        ghi vào tệp này; đuôi tệp cho biết kiểu
 
+Tùy chọn của plan:
+  --template MÃ       bảng bắt đầu từ kế hoạch này, ví dụ binh-giang-2026-2030
+  --format KIỂU       csv hoặc xlsx
+  --output TỆP        ghi vào tệp này; không ghi đè tệp cũ
+
+Tùy chọn của audit:
+  --base MÃ           kế hoạch có sẵn mà tệp dùng chung đơn vị và bộ tiêu chí
+  --format KIỂU       text, json hoặc csv
+  --output TỆP        ghi vào tệp này thay cho màn hình
+
 Chung:
   -h, --help          trang này (tiếng Anh: ntm --help --lang en)
   -V, --version       số phiên bản
@@ -116,6 +128,8 @@ Usage:
   ntm programme ID    targets, roadmaps and money of a programme, and what does not add up
   ntm calendar ID     the days on which a programme wants reports and dossiers
   ntm levels FILE     check a province's own levels, beside the published ones
+  ntm plan            the plans at hand; --template ID gives a table for one's own plan
+  ntm audit [PLAN…]   audit plans: ids of plans at hand, or files with a plan table
 
 Options of evaluate:
   --set ID            the criteria set, such as xa-2026-2030; goes before the file's own
@@ -181,6 +195,16 @@ Options of calendar (without ID: every programme at hand):
   --unit NAME         one organization only, such as ubnd-xa or \"UBND các xã\"
   --format FORMAT     text, csv or ics (for calendar programs)
   --output FILE       write to this file; its ending tells the format
+
+Options of plan:
+  --template ID       a table that starts from this plan, such as binh-giang-2026-2030
+  --format FORMAT     csv or xlsx
+  --output FILE       write to this file; never replaces a file
+
+Options of audit:
+  --base ID           the plan at hand whose units and set a file means
+  --format FORMAT     text, json or csv
+  --output FILE       write to this file instead of the screen
 
 Common:
   -h, --help          this page (in Vietnamese: ntm --help --lang vi)

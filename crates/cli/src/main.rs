@@ -1,8 +1,8 @@
 //! `ntm`: the evaluator in a terminal.
 //!
 //! - `arguments`: what the user asks for, and `help`: what they can ask for;
-//! - `evaluate`, `sets`, `template`, `plan`, `scenario`, `crosswalk`, `samples`: the commands, each
-//!   from its options to an [`Answer`];
+//! - `evaluate`, `sets`, `template`, `levels`, `plan`, `plans`, `audit`,
+//!   `scenario`, `programme`, `calendar`, `crosswalk`, `samples`: the commands, each from its options to an [`Answer`];
 //! - `text`, `plan_text`, `scenario_text`: what people read, laid out by `columns`;
 //! - `clock`: today. Nothing else in the project asks the time.
 //!
@@ -11,6 +11,7 @@
 
 mod answer;
 mod arguments;
+mod audit;
 mod calendar;
 mod clock;
 mod columns;
@@ -21,6 +22,7 @@ mod input;
 mod levels;
 mod plan;
 mod plan_text;
+mod plans;
 mod programme;
 mod samples;
 mod scenario;
@@ -60,5 +62,7 @@ fn run(command: Command) -> Result<Answer, WrongUsage> {
         Command::Programme(request) => programme::run(&request),
         Command::Calendar(request) => calendar::run(&request),
         Command::Levels(request) => Ok(levels::run(&request)),
+        Command::Audit(request) => audit::run(&request),
+        Command::Plans(request) => plans::run(&request),
     }
 }

@@ -15,6 +15,7 @@
 //! - `rows`: the rows below the header to observations, each cell with its place; `groups` says
 //!   which cells of a row belong together, `identity` and `units` to whose report each belongs,
 //!   `criteria` reads lists of criteria, `lost_zero` codes that became numbers;
+//! - `plan_table`: a user's own plan, which is another kind of table;
 //! - `settle`: numbers that read two ways, by what others write for the same indicator;
 //! - `value`: the text of one cell to a [`Value`](ntm_model::Value); `code` and `period` do the
 //!   same for codes of indicators and for periods;
@@ -39,6 +40,7 @@ mod lost_zero;
 mod names;
 mod options;
 mod period;
+mod plan_table;
 mod preview;
 mod rows;
 mod settle;
@@ -65,6 +67,7 @@ pub use levels::{
 };
 pub use options::{Mapping, ReadOptions, Shape, SheetChoice};
 pub use period::read_period;
+pub use plan_table::{PlanReading, has_plan, is_plan, is_plan_file, read_plan, read_plan_sheets};
 pub use sheet::{Merged, Sheet};
 pub use summary::{
     ColumnUse, Doubt, HeaderRows, PreviewRow, Stated, TableSummary, Usage, Why, WhyShape,

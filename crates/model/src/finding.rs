@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Code, Decimal, Severity, Text};
+use crate::{Code, Date, Decimal, Severity, Text};
 
 /// One thing in a document that contradicts itself, the criteria set, or arithmetic.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,9 +28,109 @@ pub struct Passage {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FindingKind {
     // Who does what.
-    /// A passage that assigns the work of the other indicators names no lead for this one.
+    /// No unit leads this indicator in a passage that gives the work of the others.
     NoLead {
+        /// Id of the set.
+        set: String,
         /// The indicator.
+        code: Code,
+    },
+    /// Several units lead one indicator, and no passage divides the work.
+    TwoLeads {
+        /// Id of the set.
+        set: String,
+        /// The indicator.
+        code: Code,
+        /// Their names.
+        units: Vec<String>,
+    },
+    /// Passages name different units as the lead.
+    LeadsDiffer {
+        /// Id of the set.
+        set: String,
+        /// The indicator.
+        code: Code,
+    },
+    /// A later passage names a supporter whom the first one does not have.
+    SupportDiffers {
+        /// Id of the set.
+        set: String,
+        /// The indicator.
+        code: Code,
+    },
+    /// A unit has work, but the part that lists everyone's duties does not have it.
+    UnitWithoutSection {
+        /// Its name.
+        unit: String,
+        /// How many indicators it has work for.
+        count: u32,
+    },
+    /// Groups and bodies outside that have work, but no place in the part that lists everyone's
+    /// duties.
+    OthersWithoutSection {
+        /// Their names.
+        units: Vec<String>,
+    },
+    /// The name of a unit with work is the beginning of several other units' names.
+    UnitAmbiguous {
+        /// Its name.
+        unit: String,
+        /// The names that it may mean.
+        others: Vec<String>,
+    },
+    /// One passage gives a unit the same work twice.
+    WorkTwice {
+        /// Id of the set.
+        set: String,
+        /// The criterion or indicator.
+        code: Code,
+        /// The unit's name.
+        unit: String,
+    },
+    /// A unit is to do the work that another document gives it, without a word on which.
+    WorkNotNamed {
+        /// Id of the set.
+        set: String,
+        /// The names of the units.
+        units: Vec<String>,
+    },
+    /// No unit is named for any indicator of the set.
+    NobodyAssigned {
+        /// Id of the set.
+        set: String,
+    },
+    /// The set has no criterion or indicator with this code.
+    CodeNotInSet {
+        /// Id of the set.
+        set: String,
+        /// The code.
+        code: Code,
+    },
+    /// The code has another name in the set.
+    NameDiffers {
+        /// Id of the set.
+        set: String,
+        /// The code.
+        code: Code,
+        /// What the set calls it.
+        expected: String,
+        /// The set and code that the name belongs to.
+        other: Option<(String, Code)>,
+    },
+    /// A passage puts the indicator under another criterion.
+    UnderOtherCriterion {
+        /// Id of the set.
+        set: String,
+        /// The indicator.
+        code: Code,
+        /// The number of the criterion under which it stands.
+        criterion: u8,
+    },
+    /// The plan means to speak of the whole set and says nothing of this one.
+    NotPlanned {
+        /// Id of the set.
+        set: String,
+        /// The criterion or indicator.
         code: Code,
     },
     // Numbers.
@@ -142,14 +242,114 @@ pub enum FindingKind {
         values: Vec<String>,
     },
     // Deadlines and periods.
+    /// The work begins after the day on which the dossier is due, or ends on a later day.
+    DueAfterDossier {
+        /// Id of the set.
+        set: String,
+        /// The criterion or indicator.
+        code: Code,
+        /// The place it is for, if it is not that of the plan.
+        unit_name: Option<String>,
+        /// The day of the dossier.
+        dossier: Date,
+    },
+    /// Deadlines are spans that hold the day of the dossier: they may be kept and still be late.
+    DueAcrossDossier {
+        /// Id of the set.
+        set: String,
+        /// The day of the dossier.
+        dossier: Date,
+        /// How many deadlines.
+        count: u32,
+    },
+    /// A year is not within the period of the set or of the plan.
+    PeriodOutside {
+        /// Id of the set.
+        set: String,
+        /// The criterion or indicator; `None` for the plan as a whole.
+        code: Option<Code>,
+        /// The first year of the period.
+        first: u16,
+        /// Its last year.
+        last: u16,
+    },
+    /// The passage gives the others a deadline, and this one none.
+    NoPeriod {
+        /// Id of the set.
+        set: String,
+        /// The criterion or indicator.
+        code: Code,
+        /// The place it is for, if it is not that of the plan.
+        unit_name: Option<String>,
+    },
+    /// Passages state different things of one thing.
+    StatementsDiffer {
+        /// What it is.
+        subject: String,
+    },
     // Levels.
+    /// The title is a rate, and the level says “Đạt” alone.
+    LevelWithoutNumber {
+        /// Id of the set.
+        set: String,
+        /// The indicator.
+        code: Code,
+    },
+    /// The level is a number of things without a word for the things.
+    LevelWithoutUnit {
+        /// Id of the set.
+        set: String,
+        /// The indicator.
+        code: Code,
+        /// The unit in the set.
+        unit: String,
+    },
+    /// Passages give the same indicator different levels.
+    LevelsDiffer {
+        /// Id of the set.
+        set: String,
+        /// The criterion or indicator.
+        code: Code,
+    },
+    /// The level is not that of the set, or the goal falls short of it.
+    LevelNotOfSet {
+        /// Id of the set.
+        set: String,
+        /// The criterion or indicator.
+        code: Code,
+        /// The set's level, in the notation of its file.
+        level: String,
+        /// Where the set takes it from.
+        source: String,
+    },
+    /// Passages measure the indicator by different things.
+    MeasureDiffers {
+        /// Id of the set.
+        set: String,
+        /// The criterion or indicator.
+        code: Code,
+    },
 }
 
 impl FindingKind {
     /// The stable code of this kind.
     pub fn code(&self) -> &'static str {
         match self {
+            // Who does what.
             Self::NoLead { .. } => "PLAN_NO_LEAD",
+            Self::TwoLeads { .. } => "PLAN_TWO_LEADS",
+            Self::LeadsDiffer { .. } => "PLAN_LEADS_DIFFER",
+            Self::SupportDiffers { .. } => "PLAN_SUPPORT_DIFFERS",
+            Self::UnitWithoutSection { .. } => "PLAN_UNIT_ABSENT",
+            Self::OthersWithoutSection { .. } => "PLAN_OTHERS_ABSENT",
+            Self::UnitAmbiguous { .. } => "PLAN_UNIT_AMBIGUOUS",
+            Self::WorkTwice { .. } => "PLAN_WORK_TWICE",
+            Self::WorkNotNamed { .. } => "PLAN_WORK_NOT_NAMED",
+            Self::NobodyAssigned { .. } => "PLAN_NOBODY_ASSIGNED",
+            Self::CodeNotInSet { .. } => "PLAN_CODE_NOT_IN_SET",
+            Self::NameDiffers { .. } => "PLAN_NAME_DIFFERS",
+            Self::UnderOtherCriterion { .. } => "PLAN_UNDER_OTHER_CRITERION",
+            Self::NotPlanned { .. } => "PLAN_INDICATOR_FORGOTTEN",
             // Numbers.
             Self::TotalDiffers { .. } => "NUMBER_TOTAL",
             Self::ShareDiffers { .. } => "NUMBER_SHARE",
@@ -160,6 +360,18 @@ impl FindingKind {
             Self::AverageTooLow { .. } => "NUMBER_AVERAGE",
             Self::TargetTooLow { .. } => "NUMBER_TARGET",
             Self::NumbersDiffer { .. } => "NUMBER_READINGS",
+            // Deadlines and periods.
+            Self::DueAfterDossier { .. } => "PLAN_DUE_AFTER_DOSSIER",
+            Self::DueAcrossDossier { .. } => "PLAN_DUE_ACROSS_DOSSIER",
+            Self::PeriodOutside { .. } => "PLAN_PERIOD_OUTSIDE",
+            Self::NoPeriod { .. } => "PLAN_NO_DEADLINE",
+            Self::StatementsDiffer { .. } => "PLAN_STATEMENTS_DIFFER",
+            // Levels.
+            Self::LevelWithoutNumber { .. } => "PLAN_LEVEL_WITHOUT_NUMBER",
+            Self::LevelWithoutUnit { .. } => "PLAN_LEVEL_WITHOUT_UNIT",
+            Self::LevelsDiffer { .. } => "PLAN_LEVELS_DIFFER",
+            Self::LevelNotOfSet { .. } => "PLAN_LEVEL_NOT_OF_SET",
+            Self::MeasureDiffers { .. } => "PLAN_MEASURE_DIFFERS",
         }
     }
 
@@ -167,7 +379,20 @@ impl FindingKind {
     /// is a contradiction to be settled, a note is worth a look.
     pub fn severity(&self) -> Severity {
         match self {
-            Self::NoLead { .. } => Severity::Error,
+            // Who does what.
+            Self::NoLead { .. }
+            | Self::TwoLeads { .. }
+            | Self::LeadsDiffer { .. }
+            | Self::NobodyAssigned { .. }
+            | Self::CodeNotInSet { .. }
+            | Self::NotPlanned { .. } => Severity::Error,
+            Self::SupportDiffers { .. }
+            | Self::UnitWithoutSection { .. }
+            | Self::UnitAmbiguous { .. }
+            | Self::WorkNotNamed { .. }
+            | Self::NameDiffers { .. }
+            | Self::UnderOtherCriterion { .. } => Severity::Warning,
+            Self::WorkTwice { .. } | Self::OthersWithoutSection { .. } => Severity::Info,
             // Numbers.
             Self::TotalDiffers { rounding: true, .. } => Severity::Info,
             Self::TotalDiffers { .. }
@@ -179,6 +404,66 @@ impl FindingKind {
             | Self::AverageTooLow { .. }
             | Self::TargetTooLow { .. }
             | Self::NumbersDiffer { .. } => Severity::Warning,
+            // Deadlines and periods.
+            Self::PeriodOutside { .. } => Severity::Error,
+            Self::NoPeriod { .. } | Self::StatementsDiffer { .. } => Severity::Warning,
+            Self::DueAfterDossier { .. } => Severity::Error,
+            Self::DueAcrossDossier { .. } => Severity::Warning,
+            // Levels.
+            Self::LevelsDiffer { .. } | Self::LevelNotOfSet { .. } => Severity::Error,
+            Self::LevelWithoutNumber { .. } | Self::MeasureDiffers { .. } => Severity::Warning,
+            Self::LevelWithoutUnit { .. } => Severity::Info,
+        }
+    }
+
+    /// The id of the set that it concerns, if it concerns one.
+    pub fn set(&self) -> Option<&str> {
+        match self {
+            Self::NoLead { set, .. }
+            | Self::TwoLeads { set, .. }
+            | Self::LeadsDiffer { set, .. }
+            | Self::SupportDiffers { set, .. }
+            | Self::WorkTwice { set, .. }
+            | Self::WorkNotNamed { set, .. }
+            | Self::NobodyAssigned { set, .. }
+            | Self::CodeNotInSet { set, .. }
+            | Self::NameDiffers { set, .. }
+            | Self::UnderOtherCriterion { set, .. }
+            | Self::NotPlanned { set, .. }
+            | Self::DueAfterDossier { set, .. }
+            | Self::DueAcrossDossier { set, .. }
+            | Self::PeriodOutside { set, .. }
+            | Self::NoPeriod { set, .. }
+            | Self::LevelWithoutNumber { set, .. }
+            | Self::LevelWithoutUnit { set, .. }
+            | Self::LevelsDiffer { set, .. }
+            | Self::LevelNotOfSet { set, .. }
+            | Self::MeasureDiffers { set, .. } => Some(set),
+            _ => None,
+        }
+    }
+
+    /// The criterion or indicator that it concerns, if it concerns one.
+    pub fn indicator(&self) -> Option<Code> {
+        match self {
+            Self::PeriodOutside { code, .. } => *code,
+            Self::NoLead { code, .. }
+            | Self::TwoLeads { code, .. }
+            | Self::LeadsDiffer { code, .. }
+            | Self::SupportDiffers { code, .. }
+            | Self::WorkTwice { code, .. }
+            | Self::CodeNotInSet { code, .. }
+            | Self::NameDiffers { code, .. }
+            | Self::UnderOtherCriterion { code, .. }
+            | Self::NotPlanned { code, .. }
+            | Self::DueAfterDossier { code, .. }
+            | Self::NoPeriod { code, .. }
+            | Self::LevelWithoutNumber { code, .. }
+            | Self::LevelWithoutUnit { code, .. }
+            | Self::LevelsDiffer { code, .. }
+            | Self::LevelNotOfSet { code, .. }
+            | Self::MeasureDiffers { code, .. } => Some(*code),
+            _ => None,
         }
     }
 }

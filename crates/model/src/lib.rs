@@ -11,12 +11,15 @@ mod crosswalk;
 mod date;
 mod decimal;
 mod derived;
+mod due;
 mod finding;
 mod fold;
 mod measured;
 mod overlay;
 mod place;
 mod plan;
+mod plan_facts;
+mod plan_table;
 mod problem;
 mod programme;
 mod recognition;
@@ -36,6 +39,7 @@ pub use crosswalk::{Crosswalk, Difference, Predecessor, Relation, Successor};
 pub use date::{Date, Period};
 pub use decimal::{Decimal, Rational};
 pub use derived::derive_levels;
+pub use due::Due;
 pub use finding::{Finding, FindingKind, Passage};
 pub use fold::{fold, is_letter, is_letter_or_digit, lower, matches_folded};
 pub use measured::Measured;
@@ -44,6 +48,11 @@ pub use place::Place;
 pub use plan::{
     Assignment, GuidanceDocument, Organization, OrganizationKind, Plan, PlannedIndicator, Reading,
 };
+pub use plan_facts::{
+    Dossier, Duty, DutyItem, DutyRole, PlanDocument, PlanFacts, PlannedLevel, PlannedSet,
+    PlannedTarget, Statement,
+};
+pub use plan_table::{PLAN_HEADER, PlanRow, unit_list};
 pub use problem::{Demand, Expected, OverlayProblem, Problem, ProblemKind, Severity};
 pub use programme::{
     Deadline, FundingLine, Programme, ProgrammeOrganization, ProgrammeTarget, RoadmapColumn,

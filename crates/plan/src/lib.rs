@@ -11,7 +11,8 @@
 //! - [`responsibilities`], [`sheets`], [`agencies`]: who does what, for a commune, for one
 //!   organization, and for a province's agencies; [`load`]: how much work that is, term by term;
 //! - [`walk_scenario`], [`compare_scenarios`]: what if. These alone judge, by asking the evaluator
-//!   about changed data; everything else takes verdicts as they are.
+//!   about changed data; everything else takes verdicts as they are;
+//! - [`audit`], [`audit_numbers`]: what does not hold together in a plan or a programme.
 
 mod audit;
 mod calendar;
@@ -24,6 +25,7 @@ mod load;
 mod measure;
 mod money;
 mod nearest;
+mod own;
 mod pace;
 mod programme;
 mod quarter;
@@ -33,7 +35,7 @@ mod scenario;
 mod sheets;
 mod timetable;
 
-pub use audit::{audit_numbers, audit_statements};
+pub use audit::{audit, audit_numbers, audit_statements};
 pub use calendar::{CalendarEntry, calendar, day_after};
 pub use choice::plan_for;
 pub use conflicts::{Conflict, ConflictKind, Said};
@@ -42,6 +44,7 @@ pub use least::{Goal, LeastReading, LeastSet, LeastSets, LeastStep, least};
 pub use load::{Load, LoadCell, OrganizationLoad, load};
 pub use money::{FundingRow, FundingTable, funding_table};
 pub use nearest::{NearestWin, NearestWins, NeedsFigures, nearest};
+pub use own::{own_plan, plan_rows};
 pub use pace::{
     Arrival, ObservedValue, Pace, PaceItem, PaceSoFar, PaceStep, QuarterMilestone, RequiredPace,
     WhyNever, pace,

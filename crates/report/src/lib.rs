@@ -8,6 +8,8 @@
 //! - [`calendar_to_csv`] and [`calendar_to_ics`] write the days of a programme.
 //! - [`template_csv`] writes the empty status file of a criteria set; [`levels_template_csv`] the
 //!   empty table for a province's own levels, and [`overlay_to_csv`] such a table that was read.
+//! - [`plan_to_csv`] and [`plan_workbook`] write a plan as a table that reads back to equal rows;
+//!   [`findings_to_csv`] and [`audit_to_wire`] give out the findings about plans.
 //! - [`template_workbook`], [`submission_workbook`], [`assessment_workbook`] and
 //!   [`problems_workbook`] say what stands in a workbook; the crate `ntm-workbook-writer` makes
 //!   the file.
@@ -29,10 +31,13 @@ pub mod wire;
 mod workbook;
 
 pub use calendar::{calendar_to_csv, calendar_to_ics};
-pub use csv::{assessment_to_csv, assessments_to_csv, problems_to_csv, submission_to_csv};
+pub use csv::{
+    assessment_to_csv, assessments_to_csv, findings_to_csv, plan_to_csv, problems_to_csv,
+    submission_to_csv,
+};
 pub use json::{
-    assessment_to_wire, assessments_to_wire, assessments_with_overlay_to_wire, overlay_from_wire,
-    overlay_to_wire, place_to_wire, sets_to_wire,
+    Audited, assessment_to_wire, assessments_to_wire, assessments_with_overlay_to_wire,
+    audit_to_wire, overlay_from_wire, overlay_to_wire, place_to_wire, sets_to_wire,
 };
 pub use overlay::overlay_to_csv;
 pub use places::deciding_read;
@@ -45,7 +50,7 @@ pub use template::{
 };
 pub use workbook::{
     Area, CellSpec, Choice, Content, Print, SheetSpec, Style, WorkbookSpec, assessment_workbook,
-    problems_workbook, submission_workbook,
+    plan_workbook, problems_workbook, submission_workbook,
 };
 
 use ntm_model::Assessment;

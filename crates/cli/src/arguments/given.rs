@@ -11,11 +11,12 @@ use ntm_text::Language;
 
 use super::plans::PlanOptions;
 use super::values::{FORMATS, check_language, date, explain, format, text, year};
-use super::{Command, CrosswalkFile, Evaluate, Format, Levels, Samples, Sets, Template};
+use super::{
+    Audit, Command, CrosswalkFile, Evaluate, Format, Levels, Plans, Samples, Sets, Template,
+};
 
 /// The commands, for those who name none or another.
-const COMMANDS: &str =
-    "evaluate, sets, template, levels, plan, scenario, programme, calendar, crosswalk, samples";
+const COMMANDS: &str = "evaluate, sets, template, levels, plan, plans, audit, scenario, programme, calendar, crosswalk, samples";
 
 /// Everything that was given, before it is known whether it belongs together.
 #[derive(Default)]
@@ -38,6 +39,8 @@ pub(super) struct Given {
     to: Option<Date>,
     overlay: Option<PathBuf>,
     levels: bool,
+    template: Option<String>,
+    base: Option<String>,
     help: bool,
     version: bool,
 }
@@ -74,6 +77,14 @@ impl Given {
                 Arg::Long("take") => {
                     given.names.push("--take");
                     given.take = Some(text(&mut parser, language)?);
+                }
+                Arg::Long("template") => {
+                    given.names.push("--template");
+                    given.template = Some(text(&mut parser, language)?);
+                }
+                Arg::Long("base") => {
+                    given.names.push("--base");
+                    given.base = Some(text(&mut parser, language)?);
                 }
                 Arg::Long("output") => {
                     given.names.push("--output");
@@ -129,6 +140,8 @@ impl Given {
             Some("evaluate") => self.evaluate(language).map(Command::Evaluate),
             Some("sets") => self.sets(language).map(Command::Sets),
             Some("template") => self.template(language).map(Command::Template),
+            Some("audit") => self.audit(language).map(Command::Audit),
+            Some("plans") => self.plans_at_hand(language).map(Command::Plans),
             Some("levels") => self.levels(language).map(Command::Levels),
             Some("programme") => self.programme(language).map(Command::Programme),
             Some("calendar") => self.calendar(language).map(Command::Calendar),
@@ -249,6 +262,40 @@ impl Given {
             return Err(language.pick("Hãy ghi một mẫu.", "Name one sample.").to_owned());
         }
         Ok(Samples { id, output: self.output, language })
+    }
+
+    fn audit(self, language: Language) -> Result<Audit, String> {
+        self.allow(&["--base", "--format", "--output"], true, language)?;
+        let format = self.format_or(Format::Text);
+        if matches!(format, Format::Xlsx | Format::Ics) {
+            return Err(language
+                .pick("audit chỉ có text, json và csv.", "audit has text, json and csv only.")
+                .to_owned());
+        }
+        let Self { files: plans, base, output, .. } = self;
+        Ok(Audit { plans, base, format, output, language })
+    }
+
+    fn plans_at_hand(self, language: Language) -> Result<Plans, String> {
+        self.allow(&["--template", "--format", "--output"], false, language)?;
+        let is_list = self.template.is_none();
+        let format = self.format_or(if is_list { Format::Text } else { Format::Csv });
+        let is_wrong = match format {
+            Format::Text => !is_list,
+            Format::Csv | Format::Xlsx => is_list,
+            Format::Json | Format::Ics => true,
+        };
+        if is_wrong {
+            return Err(language
+                .pick(
+                    "plans có text cho danh sách, csv và xlsx cho --template.",
+                    "plans has text for the list, csv and xlsx for --template.",
+                )
+                .to_owned());
+        }
+        self.check_output(format, language)?;
+        let Self { template, output, .. } = self;
+        Ok(Plans { template, format, output, language })
     }
 
     /// The format that was asked for, else the one that the name of the output ends with.

@@ -31,6 +31,8 @@ pub(crate) enum Command {
     Programme(ProgrammeRequest),
     Calendar(Calendar),
     Levels(Levels),
+    Audit(Audit),
+    Plans(Plans),
 }
 
 /// The options of `ntm evaluate`.
@@ -117,10 +119,32 @@ pub(crate) struct Calendar {
     pub(crate) language: Language,
 }
 
+/// The options of `ntm audit`.
+#[derive(Debug)]
+pub(crate) struct Audit {
+    /// Ids of bundled plans and names of files; all bundled plans when there is none.
+    pub(crate) plans: Vec<PathBuf>,
+    /// The bundled plan whose units and set a file means.
+    pub(crate) base: Option<String>,
+    pub(crate) format: Format,
+    pub(crate) output: Option<PathBuf>,
+    pub(crate) language: Language,
+}
+
 /// The options of `ntm levels`.
 #[derive(Debug)]
 pub(crate) struct Levels {
     pub(crate) file: PathBuf,
+    pub(crate) format: Format,
+    pub(crate) output: Option<PathBuf>,
+    pub(crate) language: Language,
+}
+
+/// The options of `ntm plans`.
+#[derive(Debug)]
+pub(crate) struct Plans {
+    /// The plan to start one's own with; the list of plans is shown when there is none.
+    pub(crate) template: Option<String>,
     pub(crate) format: Format,
     pub(crate) output: Option<PathBuf>,
     pub(crate) language: Language,

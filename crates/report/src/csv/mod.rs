@@ -9,11 +9,13 @@
 //! so its texts are exactly those that the user's own file had.
 
 mod assessment;
+mod plan;
 mod problems;
 mod submission;
 mod write;
 
 pub use assessment::{assessment_to_csv, assessments_to_csv};
+pub use plan::{findings_to_csv, plan_to_csv};
 pub use problems::problems_to_csv;
 pub use submission::submission_to_csv;
 

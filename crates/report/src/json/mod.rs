@@ -1,11 +1,13 @@
 //! From the nouns of the model to the shapes of the JSON.
 
 mod assessment;
+mod audit;
 mod overlay;
 mod sets;
 mod words;
 
 pub use assessment::{assessment_to_wire, assessments_to_wire, assessments_with_overlay_to_wire};
+pub use audit::{Audited, audit_to_wire};
 pub use overlay::{overlay_from_wire, overlay_to_wire};
 pub use sets::sets_to_wire;
 pub use words::place_to_wire;

@@ -6,6 +6,7 @@
 //! JSON number is a float and would not be exact.
 
 mod assessment;
+mod audit;
 mod overlay;
 mod sets;
 mod words;
@@ -13,6 +14,9 @@ mod words;
 pub use assessment::{
     Assessment, AssessmentFormat, Comparison, Criterion, GapThings, Indicator, Problem, Read,
     Source, Unit,
+};
+pub use audit::{
+    Audit, AuditFormat, AuditedPlan, Finding as AuditFinding, Passage as AuditPassage,
 };
 pub use overlay::{Overlay, OverlayRow, Revocation, RevocationOutcome};
 pub use sets::{

@@ -6,11 +6,13 @@
 
 mod assessment;
 mod build;
+mod plan;
 mod problems;
 mod spec;
 mod submission;
 
 pub use assessment::assessment_workbook;
+pub use plan::plan_workbook;
 pub use problems::problems_workbook;
 pub use spec::{Area, CellSpec, Choice, Content, Print, SheetSpec, Style, WorkbookSpec};
 pub use submission::submission_workbook;
