@@ -5,6 +5,7 @@
 //! Numbers are exact ([`Decimal`] is what was written, [`Rational`] is what is computed), and a
 //! thing that could not be understood is a value too ([`Value::Unreadable`], [`Problem`]).
 
+mod alphabet;
 mod assessment;
 mod code;
 mod date;
@@ -19,7 +20,9 @@ mod requirement;
 mod set;
 mod submission;
 mod value;
+mod within;
 
+pub use alphabet::alphabet_key;
 pub use assessment::{
     Assessment, Basis, Comparison, CriterionResult, CriterionVerdict, Gap, IndicatorResult,
     LevelInForce, Note, Read, ReadField, Recognition, Tally, Things, UnitAssessment, Verdict,
@@ -44,3 +47,4 @@ pub use submission::{
     Cell, CriterionDeclaration, DeclaredCount, Observation, Said, Submission, UnitReport,
 };
 pub use value::{Bound, Figure, Numeral, Quantity, Value, WhyUnreadable, Word};
+pub use within::Within;
