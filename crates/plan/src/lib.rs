@@ -4,11 +4,18 @@
 //! together they give a [`Roadmap`] and [`Responsibilities`]. A plan may say two different things
 //! in two passages: both are kept, and a [`Conflict`] names them. Nothing here judges.
 
+mod communes;
 mod conflicts;
 mod joined;
 mod responsibilities;
 mod roadmap;
 
+pub use communes::{
+    Band, Commune, CommuneRow, CommunesAnswer, CommunesFilter, CommunesQuestion, CommunesRoadmap,
+    CommunesSort, CriterionSummary, CriterionTarget, FloorFilter, FloorSummary, OwnVerdict,
+    PeriodsWanted, Range, Reached, RegionSummary, RoadmapYear, SetSummary, Standing, TargetSummary,
+    UnitLevel, YearQuestion, communes, communes_roadmap,
+};
 pub use conflicts::{Conflict, ConflictKind, Said};
 pub use responsibilities::{
     OrganizationWork, Responsibilities, Role, RoleIn, Task, responsibilities,
