@@ -3,10 +3,14 @@
 //! An assessment says what is missing; a plan says who leads, who supports and until when. Held
 //! together they give a [`Roadmap`] and [`Responsibilities`]. A plan may say two different things
 //! in two passages: both are kept, and a [`Conflict`] names them. Nothing here judges.
+//!
+//! Many places stand beside one another in [`communes`], and several periods in
+//! [`compare_places`] and, for one place, in [`compare_unit`].
 
 mod communes;
 mod conflicts;
 mod joined;
+mod periods;
 mod responsibilities;
 mod roadmap;
 
@@ -17,6 +21,11 @@ pub use communes::{
     UnitLevel, YearQuestion, communes, communes_roadmap,
 };
 pub use conflicts::{Conflict, ConflictKind, Said};
+pub use periods::{
+    Change, ChangeTally, CriterionLine, CriterionPeriods, IndicatorCell, IndicatorLine,
+    MatchQuestion, PeriodColumn, PeriodsAnswer, PeriodsQuestion, PeriodsSort, PlaceRow, PlaceStep,
+    SetPeriods, Trend, UnitColumn, UnitPeriods, Way, compare_places, compare_unit,
+};
 pub use responsibilities::{
     OrganizationWork, Responsibilities, Role, RoleIn, Task, responsibilities,
 };

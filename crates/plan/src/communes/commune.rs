@@ -2,7 +2,7 @@
 
 use ntm_model::{
     Code, CriterionVerdict, Period, Rational, Recognition, Tally, UnitAssessment, Verdict, Within,
-    fold,
+    alphabet_key, fold,
 };
 use serde::{Deserialize, Serialize};
 
@@ -153,6 +153,13 @@ pub(crate) fn plain_name(name: &str) -> String {
         rest = rest.strip_prefix(kind).unwrap_or(rest);
     }
     rest.to_owned()
+}
+
+/// The key that puts a place among the others by its name, without “xã” before it, or by its code.
+pub(crate) fn alphabet_key_of(name: Option<&str>, code: Option<&str>) -> Vec<u8> {
+    let name = name.or(code).unwrap_or_default();
+    let rest = name.split_once(' ').filter(|(kind, _)| fold(kind) == "xa");
+    alphabet_key(rest.map_or(name, |(_, rest)| rest))
 }
 
 /// What makes two rows the same place: its official code, or else its name and where it lies.

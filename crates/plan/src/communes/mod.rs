@@ -29,4 +29,6 @@ pub use summary::{
 };
 pub use years::{CommunesRoadmap, RoadmapYear, YearQuestion, communes_roadmap};
 
-pub(crate) use commune::{plain_name, same_place_key};
+pub(crate) use answer::number;
+pub(crate) use commune::{alphabet_key_of, count as count_verdict, plain_name, same_place_key};
+pub(crate) use summary::mean;

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use ntm_model::{CriterionVerdict, Rational, alphabet_key};
 
 use super::choose::end_of;
-use super::commune::Commune;
+use super::commune::{Commune, alphabet_key_of};
 use super::question::CommunesSort;
 
 /// What a row is sorted by.
@@ -89,7 +89,7 @@ fn key(index: usize, one: &Commune, by: CommunesSort) -> Key {
         }
         _ => Vec::new(),
     };
-    let name = alphabet_key(one.name.as_deref().or(one.code.as_deref()).unwrap_or_default());
+    let name = alphabet_key_of(one.name.as_deref(), one.code.as_deref());
     Key { index, amount, place, name }
 }
 

@@ -207,7 +207,7 @@ fn add(counts: &mut Vec<(u32, u32)>, met: u32) {
 }
 
 /// The exact mean; 0 of nothing.
-pub(super) fn mean(sum: u64, count: u32) -> Rational {
+pub(crate) fn mean(sum: u64, count: u32) -> Rational {
     Rational::new(i128::from(sum), i128::from(count.max(1)))
 }
 
