@@ -12,6 +12,7 @@ mod date;
 mod decimal;
 mod finding;
 mod fold;
+mod many;
 mod measured;
 mod place;
 mod plan;
@@ -32,6 +33,7 @@ pub use date::{Date, Period};
 pub use decimal::{Decimal, Rational};
 pub use finding::{Finding, FindingKind, Passage};
 pub use fold::{fold, is_letter, is_letter_or_digit, lower, matches_folded};
+pub use many::{Change, Reached, Standing, UnitLevel, Way};
 pub use measured::Measured;
 pub use place::Place;
 pub use plan::{

@@ -17,14 +17,14 @@ mod roadmap;
 pub use communes::{
     Band, Commune, CommuneRow, CommunesAnswer, CommunesFilter, CommunesQuestion, CommunesRoadmap,
     CommunesSort, CriterionSummary, CriterionTarget, FloorFilter, FloorSummary, OwnVerdict,
-    PeriodsWanted, Range, Reached, RegionSummary, RoadmapYear, SetSummary, Standing, TargetSummary,
-    UnitLevel, YearQuestion, communes, communes_roadmap,
+    PeriodsWanted, Range, RegionSummary, RoadmapYear, SetSummary, TargetSummary, YearQuestion,
+    communes, communes_roadmap,
 };
 pub use conflicts::{Conflict, ConflictKind, Said};
 pub use periods::{
-    Change, ChangeTally, CriterionLine, CriterionPeriods, IndicatorCell, IndicatorLine,
-    MatchQuestion, PeriodColumn, PeriodsAnswer, PeriodsQuestion, PeriodsSort, PlaceRow, PlaceStep,
-    SetPeriods, Trend, UnitColumn, UnitPeriods, Way, compare_places, compare_unit,
+    ChangeTally, CriterionLine, CriterionPeriods, IndicatorCell, IndicatorLine, MatchQuestion,
+    PeriodColumn, PeriodsAnswer, PeriodsQuestion, PeriodsSort, PlaceRow, PlaceStep, SetPeriods,
+    Trend, UnitColumn, UnitPeriods, compare_places, compare_unit,
 };
 pub use responsibilities::{
     OrganizationWork, Responsibilities, Role, RoleIn, Task, responsibilities,

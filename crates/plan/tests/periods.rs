@@ -9,11 +9,12 @@
 
 use ntm_evaluate::Options;
 use ntm_model::{
-    CriterionVerdict, Date, Period, Rational, Recognition, Tally, UnitAssessment, Verdict, Within,
+    Change, CriterionVerdict, Date, Period, Rational, Recognition, Tally, UnitAssessment, Verdict,
+    Way, Within,
 };
 use ntm_plan::{
-    Change, Commune, MatchQuestion, PeriodsAnswer, PeriodsQuestion, PeriodsSort, Way,
-    compare_places, compare_unit,
+    Commune, MatchQuestion, PeriodsAnswer, PeriodsQuestion, PeriodsSort, compare_places,
+    compare_unit,
 };
 use proptest::prelude::*;
 
@@ -52,7 +53,11 @@ fn communes(rows: &[(&str, u16, &str)]) -> Vec<Commune> {
 }
 
 fn ask(all: &[Commune], files: &[u32], question: PeriodsQuestion) -> PeriodsAnswer {
-    compare_places(all, files, &PeriodsQuestion { count: 100, ..question })
+    compare_places(
+        &all.iter().collect::<Vec<_>>(),
+        files,
+        &PeriodsQuestion { count: 100, ..question },
+    )
 }
 
 /// The places as the numbers of their rows, and the questions.

@@ -1,10 +1,10 @@
 //! A question to many places, answered.
 
-use ntm_model::Tally;
+use ntm_model::{Standing, Tally, UnitLevel};
 use serde::{Deserialize, Serialize};
 
 use super::choose::{fitting, is_under};
-use super::commune::{Commune, UnitLevel};
+use super::commune::Commune;
 use super::order::sort;
 use super::question::{CommunesQuestion, FloorFilter};
 use super::regions::{RegionSummary, regions};
@@ -40,28 +40,17 @@ pub struct CommuneRow {
     pub standing: Option<Standing>,
 }
 
-/// How a place stands to a least number of criteria.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Standing {
-    /// It has reached it.
-    Reached,
-    /// It has not, unless enough of what is undetermined is met.
-    PerhapsUnder,
-    /// It is below it, even if everything undetermined were met.
-    Under,
-}
-
 /// Answers a question to many places.
-pub fn communes(all: &[Commune], question: &CommunesQuestion) -> CommunesAnswer {
+pub fn communes(all: &[&Commune], question: &CommunesQuestion) -> CommunesAnswer {
     let mut chosen = fitting(all, &question.filter);
-    let places = chosen.iter().filter_map(|index| all.get(*index));
+    let places = chosen.iter().filter_map(|index| all.get(*index).copied());
     let sets = summaries(places.clone(), question);
     let districts = regions(places.clone(), all, UnitLevel::District);
     let provinces = regions(places, all, UnitLevel::Province);
     sort(all, &mut chosen, question.sort, question.is_descending);
     let first = usize::try_from(question.from).unwrap_or(usize::MAX);
     let count = usize::try_from(question.count).unwrap_or(usize::MAX);
-    let wanted = chosen.iter().skip(first).take(count).filter_map(|index| all.get(*index));
+    let wanted = chosen.iter().skip(first).take(count).filter_map(|index| all.get(*index).copied());
     CommunesAnswer {
         units: number(all.len()),
         fitting: number(chosen.len()),

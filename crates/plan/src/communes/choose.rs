@@ -6,7 +6,7 @@ use super::commune::{Commune, plain_name, same_place_key};
 use super::question::{CommunesFilter, FloorFilter, PeriodsWanted};
 
 /// The indexes of the places that fit, in the order of the files.
-pub(super) fn fitting(all: &[Commune], filter: &CommunesFilter) -> Vec<usize> {
+pub(super) fn fitting(all: &[&Commune], filter: &CommunesFilter) -> Vec<usize> {
     let older = match filter.periods {
         PeriodsWanted::Latest => older(all),
         _ => Vec::new(),
@@ -34,7 +34,7 @@ pub(super) fn fitting(all: &[Commune], filter: &CommunesFilter) -> Vec<usize> {
             && is_in(&province, one.province())
             && has_text(one, &text)
     };
-    all.iter().enumerate().filter(fits).map(|(index, _)| index).collect()
+    all.iter().copied().enumerate().filter(fits).map(|(index, _)| index).collect()
 }
 
 /// Whether the place is below the floor, for certain or perhaps.
@@ -54,8 +54,8 @@ fn has_text(one: &Commune, folded: &str) -> bool {
 }
 
 /// For each place whether the files have a later period of it under the same set.
-fn older(all: &[Commune]) -> Vec<bool> {
-    let first = all.first().map(end_of);
+fn older(all: &[&Commune]) -> Vec<bool> {
+    let first = all.first().map(|one| end_of(one));
     if all.iter().all(|one| Some(end_of(one)) == first) {
         // One period only, as in most files: nothing is older, and no names need comparing.
         return Vec::new();
@@ -68,7 +68,7 @@ fn older(all: &[Commune]) -> Vec<bool> {
     keyed.sort_unstable();
     let mut older = vec![false; all.len()];
     for same in keyed.chunk_by(|one, two| one.0 == two.0) {
-        let ends = same.iter().filter_map(|(_, index)| all.get(*index).map(end_of));
+        let ends = same.iter().filter_map(|(_, index)| all.get(*index).map(|one| end_of(one)));
         let latest = ends.max().flatten();
         for (_, index) in same {
             if let (Some(is_older), Some(one)) = (older.get_mut(*index), all.get(*index)) {

@@ -1,8 +1,8 @@
 //! What is kept of each place.
 
 use ntm_model::{
-    Code, CriterionVerdict, Period, Rational, Recognition, Tally, UnitAssessment, Verdict, Within,
-    alphabet_key, fold,
+    Code, CriterionVerdict, Period, Rational, Recognition, Tally, UnitAssessment, UnitLevel,
+    Verdict, Within, alphabet_key, fold,
 };
 use serde::{Deserialize, Serialize};
 
@@ -100,35 +100,6 @@ pub(crate) fn count(tally: &mut Tally, verdict: CriterionVerdict) {
         CriterionVerdict::NotMet => tally.not_met += 1,
         CriterionVerdict::NotApplicable => tally.not_applicable += 1,
         CriterionVerdict::Undetermined => tally.undetermined += 1,
-    }
-}
-
-/// Which kind of place a set is for (*xã, thôn, huyện, tỉnh*).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum UnitLevel {
-    /// Thôn, xóm.
-    Village,
-    /// Xã.
-    Commune,
-    /// Huyện, thị xã, thành phố.
-    District,
-    /// Tỉnh.
-    Province,
-}
-
-impl UnitLevel {
-    /// The kind of place, by the id of its set, which begins with it.
-    pub fn of_set(set: &str) -> Self {
-        let begins = |starts: &[&str]| starts.iter().any(|start| set.starts_with(start));
-        if begins(&["huyen", "thi-xa"]) {
-            Self::District
-        } else if begins(&["tinh"]) {
-            Self::Province
-        } else if begins(&["thon", "xom"]) {
-            Self::Village
-        } else {
-            Self::Commune
-        }
     }
 }
 

@@ -18,15 +18,13 @@ mod regions;
 mod summary;
 mod years;
 
-pub use answer::{CommuneRow, CommunesAnswer, Standing, communes};
-pub use commune::{Commune, UnitLevel};
+pub use answer::{CommuneRow, CommunesAnswer, communes};
+pub use commune::Commune;
 pub use question::{
     CommunesFilter, CommunesQuestion, CommunesSort, CriterionTarget, FloorFilter, PeriodsWanted,
 };
 pub use regions::{OwnVerdict, RegionSummary};
-pub use summary::{
-    Band, CriterionSummary, FloorSummary, Range, Reached, SetSummary, TargetSummary,
-};
+pub use summary::{Band, CriterionSummary, FloorSummary, Range, SetSummary, TargetSummary};
 pub use years::{CommunesRoadmap, RoadmapYear, YearQuestion, communes_roadmap};
 
 pub(crate) use answer::number;

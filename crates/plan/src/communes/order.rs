@@ -19,7 +19,7 @@ struct Key {
 }
 
 /// Puts the indexes into the order.
-pub(super) fn sort(all: &[Commune], chosen: &mut [usize], by: CommunesSort, is_descending: bool) {
+pub(super) fn sort(all: &[&Commune], chosen: &mut [usize], by: CommunesSort, is_descending: bool) {
     if by == CommunesSort::File {
         if is_descending {
             chosen.reverse();

@@ -1,9 +1,7 @@
 //! What is asked of many places.
 
-use ntm_model::{Code, CriterionVerdict, Date, Decimal};
+use ntm_model::{Code, CriterionVerdict, Date, Decimal, UnitLevel};
 use serde::{Deserialize, Serialize};
-
-use super::UnitLevel;
 
 /// Which rows are wanted, and in which order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,9 +1,9 @@
 //! The totals of each district and each province.
 
-use ntm_model::{Rational, Recognition, Tally};
+use ntm_model::{Rational, Recognition, Tally, UnitLevel};
 use serde::{Deserialize, Serialize};
 
-use super::commune::{Commune, UnitLevel, plain_name};
+use super::commune::{Commune, plain_name};
 use super::summary::{Range, could_be_complete, is_complete, mean};
 
 /// What the communes of one district or province come to under one set.
@@ -60,7 +60,7 @@ struct Region<'a> {
 /// first occur; empty when no file names any. `all` are searched for the regions' own verdicts.
 pub(super) fn regions<'a>(
     places: impl Iterator<Item = &'a Commune>,
-    all: &'a [Commune],
+    all: &[&'a Commune],
     level: UnitLevel,
 ) -> Vec<RegionSummary> {
     let mut found: Vec<Region<'_>> = Vec::new();
@@ -132,7 +132,7 @@ fn key(level: UnitLevel, name: &str, province: Option<&str>) -> String {
 
 /// The verdicts on the region itself. A region that names no province, or a row that names none,
 /// is taken for any; where several fit, all are shown.
-fn own(region: &Region<'_>, all: &[Commune], level: UnitLevel) -> Vec<OwnVerdict> {
+fn own(region: &Region<'_>, all: &[&Commune], level: UnitLevel) -> Vec<OwnVerdict> {
     let wanted = plain_name(region.name);
     let is_same_province = |one: &Commune| match (one.province(), region.province) {
         (Some(one), Some(two)) if level == UnitLevel::District => {
@@ -152,5 +152,5 @@ fn own(region: &Region<'_>, all: &[Commune], level: UnitLevel) -> Vec<OwnVerdict
         criteria: one.tally(),
         recognition: one.recognition,
     };
-    all.iter().filter(is_it).map(verdict).collect()
+    all.iter().copied().filter(is_it).map(verdict).collect()
 }

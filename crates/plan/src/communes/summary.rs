@@ -1,10 +1,10 @@
 //! The totals of each set.
 
-use ntm_model::{Rational, Tally};
+use ntm_model::{Rational, Reached, Tally, UnitLevel};
 use num_traits::CheckedMul as _;
 use serde::{Deserialize, Serialize};
 
-use super::commune::{Commune, UnitLevel, count};
+use super::commune::{Commune, count};
 use super::question::{CommunesQuestion, CriterionTarget};
 
 /// What the places under one set come to.
@@ -66,17 +66,6 @@ pub struct TargetSummary {
     pub reached: Reached,
     /// How many more places must meet the criterion; 0 when it is reached.
     pub missing: u32,
-}
-
-/// Whether a bound on many places holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Reached {
-    /// It does.
-    Yes,
-    /// It does not, even if everything undetermined were met.
-    No,
-    /// It depends on what is undetermined.
-    Open,
 }
 
 /// So many places in a step of the number of criteria met.

@@ -1,11 +1,11 @@
 //! By which year how many communes are to meet their set (*lộ trình đạt chuẩn*).
 
-use ntm_model::Rational;
+use ntm_model::{Rational, UnitLevel};
 use serde::{Deserialize, Serialize};
 
 use super::answer::number;
 use super::choose::fitting;
-use super::commune::{Commune, UnitLevel};
+use super::commune::Commune;
 use super::question::CommunesFilter;
 use super::summary::is_complete;
 
@@ -59,9 +59,9 @@ pub struct RoadmapYear {
 }
 
 /// Puts the communes into the years that their file names for them.
-pub fn communes_roadmap(all: &[Commune], question: &YearQuestion) -> CommunesRoadmap {
+pub fn communes_roadmap(all: &[&Commune], question: &YearQuestion) -> CommunesRoadmap {
     let chosen = fitting(all, &question.filter);
-    let communes = || chosen.iter().filter_map(|index| all.get(*index)).filter(is_commune);
+    let communes = || chosen.iter().filter_map(|index| all.get(*index).copied()).filter(is_commune);
     let count = number(communes().count());
     let base = question.base.unwrap_or(count);
     let mut roadmap = CommunesRoadmap {

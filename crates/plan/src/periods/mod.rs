@@ -14,13 +14,13 @@ mod table;
 mod trend;
 mod unit;
 
-pub use change::{Change, ChangeTally};
+pub use change::ChangeTally;
 pub use places::{MatchQuestion, PeriodColumn};
 pub use table::{
     CriterionPeriods, PeriodsAnswer, PeriodsQuestion, PeriodsSort, PlaceRow, PlaceStep, SetPeriods,
     compare_places,
 };
-pub use trend::{Trend, Way};
+pub use trend::Trend;
 pub use unit::{
     CriterionLine, IndicatorCell, IndicatorLine, UnitColumn, UnitPeriods, compare_unit,
 };

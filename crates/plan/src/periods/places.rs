@@ -65,7 +65,7 @@ struct Group {
 }
 
 /// Finds the places; `files` are the numbers of the files that the rows come from.
-pub(super) fn find(all: &[Commune], files: &[u32]) -> Places {
+pub(super) fn find<'a>(all: &'a [&'a Commune], files: &'a [u32]) -> Places {
     let mut found = Found { all, files, groups: Vec::new(), questions: Vec::new() };
     found.group();
     found.join_by_name();
@@ -76,7 +76,7 @@ pub(super) fn find(all: &[Commune], files: &[u32]) -> Places {
 }
 
 struct Found<'a> {
-    all: &'a [Commune],
+    all: &'a [&'a Commune],
     files: &'a [u32],
     groups: Vec<Group>,
     questions: Vec<MatchQuestion>,
@@ -86,7 +86,7 @@ impl Found<'_> {
     /// Puts rows with one code, or with one name in one district, together.
     fn group(&mut self) {
         let key = |one: &Commune| format!("{}\n{}", one.set, same_place_key(one));
-        for rows in chunks(self.all.iter().map(key)) {
+        for rows in chunks(self.all.iter().copied().map(key)) {
             self.groups.push(Group { rows, is_gone: false });
         }
     }
@@ -151,7 +151,7 @@ impl Found<'_> {
     }
 
     fn first(&self, group: &Group) -> Option<&Commune> {
-        self.all.get(*group.rows.first()?)
+        self.all.get(*group.rows.first()?).copied()
     }
 
     fn rows(&self, at: usize) -> &[usize] {
@@ -163,7 +163,10 @@ impl Found<'_> {
     }
 
     fn is_coded(&self, at: usize) -> bool {
-        self.rows(at).iter().filter_map(|row| self.all.get(*row)).any(|one| one.code.is_some())
+        self.rows(at)
+            .iter()
+            .filter_map(|row| self.all.get(*row).copied())
+            .any(|one| one.code.is_some())
     }
 
     fn is_named(&self, groups: &[usize]) -> bool {
@@ -180,7 +183,7 @@ impl Found<'_> {
     /// Whether the two lie in different districts or provinces.
     fn lies_elsewhere(&self, one: usize, two: usize) -> bool {
         let place = |at: usize, of: fn(&Commune) -> Option<&str>| {
-            let rows = self.rows(at).iter().filter_map(|row| self.all.get(*row));
+            let rows = self.rows(at).iter().filter_map(|row| self.all.get(*row).copied());
             rows.filter_map(of).map(plain_name).next()
         };
         let differ = |of: fn(&Commune) -> Option<&str>| matches!((place(one, of), place(two, of)), (Some(one), Some(two)) if one != two);
@@ -264,7 +267,8 @@ impl Found<'_> {
             }
             if !twice.is_empty() {
                 twice.dedup();
-                let units = twice.iter().filter_map(|row| self.all.get(*row)).map(|one| one.unit);
+                let units =
+                    twice.iter().filter_map(|row| self.all.get(*row).copied()).map(|one| one.unit);
                 questions.push(MatchQuestion::Twice { units: units.collect() });
             }
             places.push(place);

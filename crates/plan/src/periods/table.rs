@@ -1,9 +1,8 @@
 //! Many places over several periods, criterion by criterion.
 
-use ntm_model::{Rational, Tally, fold};
+use ntm_model::{Change, Rational, Tally, fold};
 use serde::{Deserialize, Serialize};
 
-use super::change::Change;
 use super::places::{MatchQuestion, PeriodColumn, Places, count, find};
 use crate::communes::{Commune, Range, alphabet_key_of, count_verdict, mean};
 
@@ -117,14 +116,18 @@ pub struct CriterionPeriods {
 
 /// Lays the periods of many places side by side. `files` are the numbers of the files that the
 /// rows come from, in the order of the rows.
-pub fn compare_places(all: &[Commune], files: &[u32], question: &PeriodsQuestion) -> PeriodsAnswer {
+pub fn compare_places(
+    all: &[&Commune],
+    files: &[u32],
+    question: &PeriodsQuestion,
+) -> PeriodsAnswer {
     let Places { columns, places, questions } = find(all, files);
     let text = fold(&question.text);
     let mut rows: Vec<(PlaceRow, Vec<u8>)> = Vec::new();
     let mut sets: Vec<SetPeriods> = Vec::new();
     for place in &places {
         let found: Vec<Option<&Commune>> =
-            place.iter().map(|row| row.and_then(|row| all.get(row))).collect();
+            place.iter().map(|row| row.and_then(|row| all.get(row).copied())).collect();
         let Some(row) = place_row(&found) else { continue };
         if !fits(&row, question, &text) {
             continue;

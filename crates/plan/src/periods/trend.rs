@@ -1,6 +1,6 @@
 //! Which way a measured value goes.
 
-use ntm_model::{Direction, Rational};
+use ntm_model::{Direction, Rational, Way};
 use num_traits::CheckedSub as _;
 use serde::{Deserialize, Serialize};
 
@@ -17,19 +17,6 @@ pub struct Trend {
     pub way: Way,
     /// Whether the level has changed as well, so that a better value may yet fail.
     pub is_level_changed: bool,
-}
-
-/// Which way a value goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Way {
-    /// Better than before.
-    Better,
-    /// Worse than before.
-    Worse,
-    /// The same value.
-    Same,
-    /// It has changed, and nothing says which way is better.
-    Unknown,
 }
 
 /// The difference of two measured values in one unit; `None` where either is missing, the units

@@ -1,12 +1,12 @@
 //! One place over several periods, indicator by indicator.
 
 use ntm_model::{
-    Basis, Code, CriteriaSet, CriterionVerdict, Date, Direction, IndicatorResult, Measured, Period,
-    Requirement, Tally, UnitAssessment, Verdict,
+    Basis, Change, Code, CriteriaSet, CriterionVerdict, Date, Direction, IndicatorResult, Measured,
+    Period, Requirement, Tally, UnitAssessment, Verdict,
 };
 use serde::{Deserialize, Serialize};
 
-use super::change::{Change, ChangeTally};
+use super::change::ChangeTally;
 use super::trend::{Trend, trend};
 
 /// One place over several periods.
@@ -177,7 +177,7 @@ fn cell(result: &IndicatorResult, unit: &str) -> IndicatorCell {
         basis: result.basis,
         value: result.value.clone(),
         unit: of_level.unwrap_or(unit).to_owned(),
-        requirement: level.map(|level| level.requirement.clone()),
+        requirement: level.map(|level| level.requirement),
         text: text.map(|read| read.text.clone()),
     }
 }
