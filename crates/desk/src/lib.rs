@@ -12,11 +12,13 @@
 //!
 //! The page links the messages alone; what it does not call is left out of its program.
 
+mod communes;
 mod desk;
 mod edits;
 mod export;
 mod judged;
 pub mod message;
+mod periods;
 mod problems;
 
 pub use desk::Desk;

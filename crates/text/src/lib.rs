@@ -5,15 +5,22 @@
 //! one way everywhere. A sentence about a problem says what is wrong and what to do; where it is
 //! stands beside it ([`place`]).
 
+mod communes;
 mod findings;
 mod notes;
 mod numbers;
+mod periods;
 mod problems;
 mod words;
 
+pub use communes::{
+    base_too_small, count_range, floor, mean_range, reached, set_summary, share_range, standing,
+    target, unit_level, year_not_read,
+};
 pub use findings::finding;
 pub use notes::note;
 pub use numbers::{comparison, gap, measured, number, rational, requirement, things};
+pub use periods::{change, codes_differ, difference, other_set, same_name, twice, way};
 pub use problems::problem;
 pub use words::{
     basis, citation, criterion_verdict, date, place, recognition, severity, verdict, verdict_sign,

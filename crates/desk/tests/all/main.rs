@@ -6,6 +6,7 @@
 //! - `reading`: files read in the way that the user chose;
 //! - `problems`: how problems are grouped and cut;
 //! - `exports`: files for the user, and that they read back;
+//! - `communes`: many communes and several periods;
 //! - `messages`: both ends understand each other.
 
 #![allow(
@@ -16,6 +17,7 @@
 )]
 
 mod common;
+mod communes;
 mod edits;
 mod exports;
 mod messages;
