@@ -5,6 +5,8 @@
 //!   who need it, so that the page does not carry a JSON writer.
 //! - [`submission_to_csv`] writes results as a status file that reads back to equal values.
 //! - [`assessment_to_csv`] and [`problems_to_csv`] write tables for a spreadsheet.
+//! - [`communes_to_csv`] and [`communes_workbook`] write the table of many places,
+//!   [`periods_to_csv`] and [`periods_workbook`] that of several periods.
 //! - [`template_csv`] writes the empty status file of a criteria set.
 //! - [`template_workbook`], [`submission_workbook`], [`assessment_workbook`] and
 //!   [`problems_workbook`] say what stands in a workbook; the crate `ntm-workbook-writer` makes
@@ -15,6 +17,7 @@
 mod csv;
 mod indicator_rows;
 mod json;
+mod many;
 mod places;
 mod status;
 mod template;
@@ -23,6 +26,10 @@ mod workbook;
 
 pub use csv::{assessment_to_csv, assessments_to_csv, problems_to_csv, submission_to_csv};
 pub use json::{assessment_to_wire, assessments_to_wire, place_to_wire, sets_to_wire};
+pub use many::{
+    commune_label, communes_to_csv, communes_workbook, periods_to_csv, periods_workbook, questions,
+    unit_periods_sheet, unit_periods_to_csv,
+};
 pub use places::deciding_read;
 pub use template::{template, template_csv, template_workbook};
 pub use workbook::{

@@ -63,7 +63,8 @@ fn files_of_two_periods_stand_side_by_side() {
     let before = FILE.replace("bo_tieu_chi", "ky,bo_tieu_chi").replace(",xa-", ",2026,xa-");
     let now = before.replace(",2026,xa-", ",2027,xa-").replace("Chưa đạt", "Đạt");
     let mut desk = desk_with(&[("truoc.csv", &before), ("nay.csv", &now)]);
-    let answer = desk.compare_places(&input(), &PeriodsQuestion { count: 9, ..PeriodsQuestion::default() });
+    let answer =
+        desk.compare_places(&input(), &PeriodsQuestion { count: 9, ..PeriodsQuestion::default() });
     assert_eq!((answer.columns.len(), answer.fitting, answer.questions.len()), (2, 3, 0));
     let units: Vec<u32> = answer.rows[0].units.iter().flatten().copied().collect();
     assert_eq!(units, [1, 4]);
