@@ -12,10 +12,12 @@ ntm: tự đánh giá xã theo bộ tiêu chí nông thôn mới. Tệp không r
 
 Cách dùng:
   ntm evaluate TỆP…   xét kết quả trong tệp (CSV; “-” là đầu vào chuẩn)
+  ntm communes TỆP…   bảng tổng hợp nhiều xã: tỷ lệ theo tiêu chí, mức sàn, lộ trình
+  ntm compare TỆP…    so các kỳ: tiêu chí đạt thêm, không còn đạt, chiều hướng số liệu
   ntm sets            các bộ tiêu chí có sẵn
   ntm template        tệp mẫu trống để điền kết quả
 
-Tùy chọn của evaluate:
+Tùy chọn của evaluate, communes và compare:
   --set MÃ            bộ tiêu chí, ví dụ xa-2026-2030; được ưu tiên hơn tệp
   --variant MÃ        nhóm xã hoặc vùng, ví dụ nhom-1; được ưu tiên hơn tệp
   --as-of NGÀY        xét theo mức có hiệu lực ngày này, ví dụ 2026-12-31;
@@ -23,6 +25,11 @@ Tùy chọn của evaluate:
   --format KIỂU       text (bảng để đọc), json (cho chương trình khác), csv, xlsx
   --output TỆP        ghi vào tệp này thay cho màn hình; đuôi tệp cho biết kiểu
   --lang NGÔN_NGỮ     vi hoặc en
+
+Tùy chọn riêng của communes:
+  --base SỐ           số xã làm gốc tính tỷ lệ trong lộ trình; không ghi thì lấy số xã trong tệp
+  --floor SỐ          mức sàn, ví dụ 15: nêu các xã dưới 15 tiêu chí
+  --year NĂM          năm cuối của lộ trình, ví dụ 2030
 
 Tùy chọn của sets:
   --format KIỂU       text hoặc json
@@ -55,10 +62,12 @@ ntm: judges communes by the criteria of new rural development. Files never leave
 
 Usage:
   ntm evaluate FILE…  judge the results in the file (CSV; “-” is standard input)
+  ntm communes FILE…  many communes in one table: shares by criterion, floor, roadmap
+  ntm compare FILE…   periods side by side: criteria won and lost, trends of values
   ntm sets            the criteria sets at hand
   ntm template        an empty file to fill in
 
-Options of evaluate:
+Options of evaluate, communes and compare:
   --set ID            the criteria set, such as xa-2026-2030; goes before the file's own
   --variant ID        the group or region, such as nhom-1; goes before the file's own
   --as-of DATE        judge by the levels in force on this day, such as 2026-12-31;
@@ -66,6 +75,11 @@ Options of evaluate:
   --format FORMAT     text (a table to read), json (for other programs), csv, xlsx
   --output FILE       write to this file; its ending tells the format
   --lang LANGUAGE     vi or en
+
+Options of communes alone:
+  --base NUMBER       communes that percentages of the roadmap are of; otherwise those of the file
+  --floor NUMBER      name the communes that have met fewer criteria, such as 15
+  --year YEAR         the last year of the roadmap, such as 2030
 
 Options of sets:
   --format FORMAT     text or json

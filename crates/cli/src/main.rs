@@ -1,7 +1,8 @@
 //! `ntm`: the evaluator in a terminal.
 //!
 //! - `arguments`: what the user asks for, and `help`: what they can ask for;
-//! - `evaluate`, `sets`, `template`: the commands, each from its options to an [`Answer`];
+//! - `evaluate`, `sets`, `template`, `communes`, `compare`: the commands, each from its options to an
+//!   [`Answer`]; `many`: what the last two have in common;
 //! - `text`: the report that people read, laid out by `columns`;
 //! - `clock`: today. Nothing else in the project asks the time.
 //!
@@ -12,9 +13,12 @@ mod answer;
 mod arguments;
 mod clock;
 mod columns;
+mod communes;
+mod compare;
 mod evaluate;
 mod help;
 mod input;
+mod many;
 mod sets;
 mod template;
 mod text;
@@ -43,5 +47,7 @@ fn run(command: Command) -> Result<Answer, WrongUsage> {
         Command::Evaluate(request) => evaluate::run(&request),
         Command::Sets(request) => Ok(sets::run(&request)),
         Command::Template(request) => template::run(&request),
+        Command::Communes(request) => communes::run(&request),
+        Command::Compare(request) => compare::run(&request),
     }
 }

@@ -25,7 +25,10 @@ pub mod wire;
 mod workbook;
 
 pub use csv::{assessment_to_csv, assessments_to_csv, problems_to_csv, submission_to_csv};
-pub use json::{assessment_to_wire, assessments_to_wire, place_to_wire, sets_to_wire};
+pub use json::{
+    assessment_to_wire, assessments_to_wire, communes_to_wire, periods_to_wire, place_to_wire,
+    sets_to_wire,
+};
 pub use many::{
     commune_label, communes_to_csv, communes_workbook, periods_to_csv, periods_workbook, questions,
     unit_periods_sheet, unit_periods_to_csv,

@@ -7,8 +7,8 @@ use lexopt::{Arg, Parser};
 use ntm_model::Date;
 use ntm_text::Language;
 
-use super::values::{FORMATS, check_language, date, explain, format, text, year};
-use super::{Command, Evaluate, Format, Sets, Template};
+use super::values::{FORMATS, check_language, count, date, explain, format, text, year};
+use super::{Command, Communes, Evaluate, Format, Sets, Template};
 
 /// Everything that was given, before it is known whether it belongs together.
 #[derive(Default)]
@@ -23,10 +23,15 @@ pub(super) struct Given {
     period: Option<String>,
     year: Option<String>,
     unit: Option<String>,
+    base: Option<u32>,
+    floor: Option<u32>,
     output: Option<PathBuf>,
     help: bool,
     version: bool,
 }
+
+/// The commands that judge or show something.
+const COMMANDS: &str = "evaluate, communes, compare, sets, template";
 
 impl Given {
     pub(super) fn read(arguments: Vec<OsString>, language: Language) -> Result<Self, String> {
@@ -56,6 +61,14 @@ impl Given {
                 Arg::Long("unit") => {
                     given.names.push("--unit");
                     given.unit = Some(text(&mut parser, language)?);
+                }
+                Arg::Long("base") => {
+                    given.names.push("--base");
+                    given.base = Some(count(&text(&mut parser, language)?, language)?);
+                }
+                Arg::Long("floor") => {
+                    given.names.push("--floor");
+                    given.floor = Some(count(&text(&mut parser, language)?, language)?);
                 }
                 Arg::Long("output") => {
                     given.names.push("--output");
@@ -91,17 +104,24 @@ impl Given {
             Some("evaluate") => self.evaluate(language).map(Command::Evaluate),
             Some("sets") => self.sets(language).map(Command::Sets),
             Some("template") => self.template(language).map(Command::Template),
+            Some("communes") => self.communes(language).map(Command::Communes),
+            Some("compare") => self.evaluate(language).map(Command::Compare),
             Some(other) => Err(language.pick(
-                format!("Không có lệnh “{other}”. Các lệnh: evaluate, sets, template."),
-                format!("There is no command “{other}”. Commands: evaluate, sets, template."),
+                format!("Không có lệnh “{other}”. Các lệnh: {COMMANDS}."),
+                format!("There is no command “{other}”. Commands: {COMMANDS}."),
             )),
-            None => Err(language
-                .pick(
-                    "Hãy ghi một lệnh: evaluate, sets hoặc template.",
-                    "Name a command: evaluate, sets or template.",
-                )
-                .to_owned()),
+            None => Err(language.pick(
+                format!("Hãy ghi một lệnh: {COMMANDS}."),
+                format!("Name a command: {COMMANDS}."),
+            )),
         }
+    }
+
+    fn communes(mut self, language: Language) -> Result<Communes, String> {
+        let (base, floor) = (self.base, self.floor);
+        let year = self.year.take().and_then(|year| year.parse().ok());
+        self.names.retain(|name| !["--base", "--floor", "--year"].contains(name));
+        Ok(Communes { judged: self.evaluate(language)?, base, floor, year })
     }
 
     fn evaluate(self, language: Language) -> Result<Evaluate, String> {

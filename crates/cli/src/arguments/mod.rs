@@ -22,6 +22,8 @@ pub(crate) enum Command {
     Evaluate(Evaluate),
     Sets(Sets),
     Template(Template),
+    Communes(Communes),
+    Compare(Evaluate),
 }
 
 /// The options of `ntm evaluate`.
@@ -53,6 +55,19 @@ pub(crate) struct Template {
     pub(crate) format: Format,
     pub(crate) output: Option<PathBuf>,
     pub(crate) language: Language,
+}
+
+/// The options of `ntm communes`.
+#[derive(Debug)]
+pub(crate) struct Communes {
+    /// What it has in common with `ntm evaluate`.
+    pub(crate) judged: Evaluate,
+    /// The number of communes that percentages are of.
+    pub(crate) base: Option<u32>,
+    /// The least number of criteria that no commune is to be under.
+    pub(crate) floor: Option<u32>,
+    /// The last year of the roadmap.
+    pub(crate) year: Option<u16>,
 }
 
 /// The form of the output.

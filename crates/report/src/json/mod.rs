@@ -1,9 +1,11 @@
 //! From the nouns of the model to the shapes of the JSON.
 
 mod assessment;
+mod many;
 mod sets;
 mod words;
 
 pub use assessment::{assessment_to_wire, assessments_to_wire};
+pub use many::{communes_to_wire, periods_to_wire};
 pub use sets::sets_to_wire;
 pub use words::place_to_wire;

@@ -6,12 +6,18 @@
 //! JSON number is a float and would not be exact.
 
 mod assessment;
+mod many;
 mod sets;
 mod words;
 
 pub use assessment::{
     Assessment, AssessmentFormat, Comparison, Criterion, GapThings, Indicator, Problem, Read,
     Source, Unit,
+};
+pub use many::{
+    CommuneUnit, Communes, CommunesCriterion, CommunesSet, CommunesYear, CommunesYears,
+    CriterionWord, PeriodHead, Periods, PeriodsDoubt, PeriodsIndicator, PeriodsPlace, PeriodsStep,
+    Region,
 };
 pub use sets::{
     CriteriaSet, Decision, Document, Level, SetCriterion, SetIndicator, Sets, SetsFormat, Text,
