@@ -272,3 +272,26 @@ proptest! {
         prop_assert_eq!(seen, (0..).take(all.len()).collect::<Vec<u32>>());
     }
 }
+
+/// All communes of the country over ten periods: the work grows with the rows, not faster.
+#[test]
+fn a_whole_country_over_ten_periods_is_compared() {
+    let mut rows = Vec::new();
+    for year in 2016_u16..2026 {
+        for place in 0..3_321_u32 {
+            let verdicts =
+                if (place + u32::from(year)).is_multiple_of(3) { "++++" } else { "+-+?" };
+            let unit = u32::from(year - 2016) * 3_321 + place;
+            rows.push(commune(unit, &format!("Xã {place}@Huyện {}", place / 12), year, verdicts));
+        }
+    }
+    let files = vec![0; rows.len()];
+    let question = PeriodsQuestion { count: 20, ..PeriodsQuestion::default() };
+    let answer = compare_places(&rows.iter().collect::<Vec<_>>(), &files, &question);
+    assert_eq!((answer.columns.len(), answer.fitting, answer.rows.len()), (10, 3_321, 20));
+    assert_eq!(answer.rows[2].name.as_deref(), Some("Xã 2"));
+    assert_eq!(answer.questions, []);
+    let table = ntm_plan::CommunesQuestion { count: 20, ..ntm_plan::CommunesQuestion::default() };
+    let table = ntm_plan::communes(&rows.iter().collect::<Vec<_>>(), &table);
+    assert_eq!((table.units, table.fitting, table.districts.len()), (33_210, 3_321, 277));
+}

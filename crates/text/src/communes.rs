@@ -82,6 +82,10 @@ pub fn floor(criteria: u32, under: u32, perhaps: u32, language: Language) -> Str
             format!("Không còn xã dưới {criteria} tiêu chí."),
             format!("No commune is below {criteria} criteria."),
         ),
+        (0, _) => language.pick(
+            format!("Chưa rõ còn xã dưới {criteria} tiêu chí hay không: {perhaps} xã có thể ở dưới mức này vì còn tiêu chí chưa xác định."),
+            format!("Whether a commune is below {criteria} criteria is open: {perhaps} may be, because criteria are undetermined."),
+        ),
         (_, 0) => language.pick(
             format!("Còn {under} xã dưới {criteria} tiêu chí."),
             format!("{under} communes are below {criteria} criteria."),
