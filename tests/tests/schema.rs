@@ -44,6 +44,10 @@ fn check_valid(schema: &Value, instance: &Value, valid: bool) {
 fn committed_schemas_are_those_of_the_types() {
     check_committed("ntm-assessment-1.schema.json", &assessment_schema());
     check_committed("ntm-sets-1.schema.json", &sets_schema());
+    let communes = schema_of::<wire::Communes>("ntm-communes/1");
+    check_committed("ntm-communes-1.schema.json", &communes);
+    let periods = schema_of::<wire::Periods>("ntm-periods/1");
+    check_committed("ntm-periods-1.schema.json", &periods);
 }
 
 #[test]

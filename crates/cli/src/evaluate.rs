@@ -114,7 +114,7 @@ fn content(
 }
 
 /// The file that is judged is never written over.
-fn check_output(request: &Evaluate) -> Result<(), WrongUsage> {
+pub(crate) fn check_output(request: &Evaluate) -> Result<(), WrongUsage> {
     let Some(output) = &request.output else { return Ok(()) };
     let real = |path: &PathBuf| path.canonicalize().unwrap_or_else(|_| path.clone());
     if !request.files.iter().any(|file| real(file) == real(output)) {
@@ -135,7 +135,7 @@ fn nothing_but(problem: Problem, options: &Options) -> Assessment {
 
 /// A set or group on the command line that there is not is wrong usage. One in a file is a
 /// problem of that file.
-fn check_choices(request: &Evaluate, sets: &[CriteriaSet]) -> Result<(), WrongUsage> {
+pub(crate) fn check_choices(request: &Evaluate, sets: &[CriteriaSet]) -> Result<(), WrongUsage> {
     let language = request.language;
     let chosen = request.set.as_deref().map(|id| find_set(id, sets, language)).transpose()?;
     let Some(variant) = request.variant.as_deref() else { return Ok(()) };

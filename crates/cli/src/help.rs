@@ -12,6 +12,8 @@ ntm: tự đánh giá xã theo bộ tiêu chí nông thôn mới. Tệp không r
 
 Cách dùng:
   ntm evaluate TỆP…   xét kết quả trong tệp (CSV; “-” là đầu vào chuẩn)
+  ntm communes TỆP…   bảng tổng hợp nhiều xã: tỷ lệ theo tiêu chí, mức sàn, lộ trình
+  ntm compare TỆP…    so các kỳ: tiêu chí đạt thêm, không còn đạt, chiều hướng số liệu
   ntm sets            các bộ tiêu chí có sẵn
   ntm template        tệp mẫu trống để điền kết quả
   ntm crosswalk TỆP   tệp theo bộ 2021–2025 cho biết gì về 47 chỉ tiêu mới
@@ -22,10 +24,10 @@ Cách dùng:
   ntm programme MÃ    mục tiêu, lộ trình, vốn của một chương trình và con số không khớp
   ntm calendar MÃ     lịch báo cáo và hồ sơ của một chương trình
   ntm levels TỆP      kiểm tra mức của tỉnh trong tệp, đặt cạnh mức chung
-  ntm plan            các kế hoạch có sẵn; --template MÃ cho bảng để làm kế hoạch riêng
+  ntm plans           các kế hoạch có sẵn; --template MÃ cho bảng để làm kế hoạch riêng
   ntm audit [KẾ_HOẠCH…]  soát kế hoạch: mã kế hoạch có sẵn, hoặc tệp bảng kế hoạch
 
-Tùy chọn của evaluate:
+Tùy chọn của evaluate, communes và compare:
   --set MÃ            bộ tiêu chí, ví dụ xa-2026-2030; được ưu tiên hơn tệp
   --variant MÃ        nhóm xã hoặc vùng, ví dụ nhom-1; được ưu tiên hơn tệp
   --as-of NGÀY        xét theo mức có hiệu lực ngày này, ví dụ 2026-12-31;
@@ -34,6 +36,11 @@ Tùy chọn của evaluate:
   --format KIỂU       text (bảng để đọc), json (cho chương trình khác), csv, xlsx
   --output TỆP        ghi vào tệp này thay cho màn hình; đuôi tệp cho biết kiểu
   --lang NGÔN_NGỮ     vi hoặc en
+
+Tùy chọn riêng của communes:
+  --base SỐ           số xã làm gốc tính tỷ lệ trong lộ trình; không ghi thì lấy số xã trong tệp
+  --floor SỐ          mức sàn, ví dụ 15: nêu các xã dưới 15 tiêu chí
+  --year NĂM          năm cuối của lộ trình, ví dụ 2030
 
 Tùy chọn của sets:
   --format KIỂU       text hoặc json
@@ -90,7 +97,7 @@ Tùy chọn của calendar (không ghi MÃ thì lấy mọi chương trình có 
   --format KIỂU       text, csv hoặc ics (mở bằng chương trình lịch)
   --output TỆP        ghi vào tệp này; đuôi tệp cho biết kiểu
 
-Tùy chọn của plan:
+Tùy chọn của plans:
   --template MÃ       bảng bắt đầu từ kế hoạch này, ví dụ binh-giang-2026-2030
   --format KIỂU       csv hoặc xlsx
   --output TỆP        ghi vào tệp này; không ghi đè tệp cũ
@@ -118,6 +125,8 @@ ntm: judges communes by the criteria of new rural development. Files never leave
 
 Usage:
   ntm evaluate FILE…  judge the results in the file (CSV; “-” is standard input)
+  ntm communes FILE…  many communes in one table: shares by criterion, floor, roadmap
+  ntm compare FILE…   periods side by side: criteria won and lost, trends of values
   ntm sets            the criteria sets at hand
   ntm template        an empty file to fill in
   ntm crosswalk FILE  what a file of 2021–2025 tells about the 47 new indicators
@@ -128,10 +137,10 @@ Usage:
   ntm programme ID    targets, roadmaps and money of a programme, and what does not add up
   ntm calendar ID     the days on which a programme wants reports and dossiers
   ntm levels FILE     check a province's own levels, beside the published ones
-  ntm plan            the plans at hand; --template ID gives a table for one's own plan
+  ntm plans           the plans at hand; --template ID gives a table for one's own plan
   ntm audit [PLAN…]   audit plans: ids of plans at hand, or files with a plan table
 
-Options of evaluate:
+Options of evaluate, communes and compare:
   --set ID            the criteria set, such as xa-2026-2030; goes before the file's own
   --variant ID        the group or region, such as nhom-1; goes before the file's own
   --as-of DATE        judge by the levels in force on this day, such as 2026-12-31;
@@ -140,6 +149,11 @@ Options of evaluate:
   --format FORMAT     text (a table to read), json (for other programs), csv, xlsx
   --output FILE       write to this file; its ending tells the format
   --lang LANGUAGE     vi or en
+
+Options of communes alone:
+  --base NUMBER       communes that percentages of the roadmap are of; otherwise those of the file
+  --floor NUMBER      name the communes that have met fewer criteria, such as 15
+  --year YEAR         the last year of the roadmap, such as 2030
 
 Options of sets:
   --format FORMAT     text or json
@@ -196,7 +210,7 @@ Options of calendar (without ID: every programme at hand):
   --format FORMAT     text, csv or ics (for calendar programs)
   --output FILE       write to this file; its ending tells the format
 
-Options of plan:
+Options of plans:
   --template ID       a table that starts from this plan, such as binh-giang-2026-2030
   --format FORMAT     csv or xlsx
   --output FILE       write to this file; never replaces a file

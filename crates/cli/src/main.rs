@@ -1,9 +1,10 @@
 //! `ntm`: the evaluator in a terminal.
 //!
 //! - `arguments`: what the user asks for, and `help`: what they can ask for;
-//! - `evaluate`, `sets`, `template`, `levels`, `plan`, `plans`, `audit`,
+//! - `evaluate`, `sets`, `template`, `communes`, `compare`, `levels`, `plan`, `plans`, `audit`,
 //!   `scenario`, `programme`, `calendar`, `crosswalk`, `samples`: the commands, each from its options to an [`Answer`];
 //! - `text`, `plan_text`, `scenario_text`: what people read, laid out by `columns`;
+//! - `many`: what `communes` and `compare` have in common;
 //! - `clock`: today. Nothing else in the project asks the time.
 //!
 //! Exit codes: 0 done; 1 the input could not be judged, the problems are on standard error;
@@ -15,11 +16,14 @@ mod audit;
 mod calendar;
 mod clock;
 mod columns;
+mod communes;
+mod compare;
 mod crosswalk;
 mod evaluate;
 mod help;
 mod input;
 mod levels;
+mod many;
 mod plan;
 mod plan_text;
 mod plans;
@@ -64,5 +68,7 @@ fn run(command: Command) -> Result<Answer, WrongUsage> {
         Command::Levels(request) => Ok(levels::run(&request)),
         Command::Audit(request) => audit::run(&request),
         Command::Plans(request) => plans::run(&request),
+        Command::Communes(request) => communes::run(&request),
+        Command::Compare(request) => compare::run(&request),
     }
 }

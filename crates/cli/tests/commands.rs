@@ -352,3 +352,38 @@ fn calendars_are_lists_tables_and_files() {
     );
     check_failure(&["evaluate", "-", "--format", "ics"], "", 2, "chỉ dùng với calendar");
 }
+
+const PROVINCE: &str = "ten_xa,ten_huyen,nam_dat_chuan,bo_tieu_chi,nhom,ky,chi_tieu,ket_qua\n\
+    Sơn Bình,Khánh Sơn,2027,xa-2026-2030,nhom-1,2026,1.1,Đạt\n\
+    Sơn Bình,Khánh Sơn,2027,xa-2026-2030,nhom-1,2026,1.2,Đạt\n\
+    Sơn Bình,Khánh Sơn,2027,xa-2026-2030,nhom-1,2026,1.3,Đạt\n\
+    Cam Tân,Cam Lâm,2026,xa-2026-2030,nhom-1,2026,1.1,Chưa đạt\n";
+
+#[test]
+fn many_communes_give_a_table_with_totals_and_years() {
+    let arguments = ["communes", "-", "--base", "92", "--floor", "1"];
+    let pieces = [
+        "2 xã: 0–1 xã đạt đủ 10 tiêu chí; bình quân 0,5–9,5 tiêu chí/xã.",
+        "Chưa rõ còn xã dưới 1 tiêu chí hay không: 1 xã có thể",
+        "TC 1   đạt 1  chưa đạt 1",
+        "huyện Khánh Sơn (xa-2026-2030): 1 xã",
+        "0/10  Cam Tân",
+        "1/10  Sơn Bình",
+        "2026: thêm 1 xã, lũy kế 1/92 xã",
+        "2027: thêm 1 xã, lũy kế 2/92 xã",
+    ];
+    check(&arguments, PROVINCE, &pieces);
+    let json = ["communes", "-", "--format", "json"];
+    check(&json, PROVINCE, &["ntm-communes/1", "\"share\": [", "\"1/2\"", "\"cumulative\": 2"]);
+    let csv = ["communes", "-", "--format", "csv"];
+    check(&csv, PROVINCE, &["Đơn vị,Mã,Huyện", "Cam Tân,,Cam Lâm", "Sơn Bình,,Khánh Sơn"]);
+}
+
+#[test]
+fn periods_of_one_file_stand_side_by_side() {
+    let later = PROVINCE.replace(",2026,1.", ",2027,1.").replace("Chưa đạt", "Đạt");
+    let both = format!("{PROVINCE}{}", later.split_once('\n').unwrap().1);
+    let pieces = ["Cam Tân · xa-2026-2030 · 2026 0/10 → 2027 0/10", "Sơn Bình"];
+    check(&["compare", "-"], &both, &pieces);
+    check(&["compare", "-", "--format", "json"], &both, &["ntm-periods/1", "\"steps\": ["]);
+}

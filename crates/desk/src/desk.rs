@@ -180,6 +180,17 @@ impl Desk {
         self.units.get(unit).map(|unit| unit.assess(&judged::options(input)).0)
     }
 
+    /// All units with their judgements in short, made where there are none.
+    pub(crate) fn judged(&mut self, input: &Input) -> &[JudgedUnit] {
+        self.take_over(input);
+        let options = judged::options(input);
+        for (number, unit) in (0..).zip(&mut self.units) {
+            unit.judgement(&options);
+            unit.set_number(number);
+        }
+        &self.units
+    }
+
     /// Drops the judgements that the input no longer bears out.
     fn take_over(&mut self, input: &Input) {
         self.read(&input.reading);

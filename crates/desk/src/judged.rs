@@ -2,6 +2,7 @@
 
 use ntm_evaluate::Options;
 use ntm_model::{Assessment, Problem, UnitAssessment, UnitReport};
+use ntm_plan::Commune;
 
 use crate::edits;
 use crate::message::{Edit, Input, UnitEdit, UnitId, UnitLine};
@@ -22,6 +23,9 @@ pub(crate) struct JudgedUnit {
 /// that thousands of units fit into memory.
 pub(crate) struct Judgement {
     pub(crate) line: UnitLine,
+    /// The verdicts on the criteria, for tables of many units. Its number among the units is not
+    /// known here.
+    pub(crate) commune: Commune,
     pub(crate) problems: Vec<Problem>,
 }
 
@@ -99,9 +103,22 @@ impl JudgedUnit {
                 criteria: assessment.criteria_tally(),
                 indicators: assessment.indicator_tally(),
             };
-            Judgement { line, problems }
+            let commune = Commune::of(0, &assessment, self.report.within.as_deref());
+            Judgement { line, commune, problems }
         });
         self.judgement.insert(judgement)
+    }
+
+    /// The verdicts on the criteria; `None` before the unit is judged.
+    pub(crate) fn commune(&self) -> Option<&Commune> {
+        self.judgement.as_ref().map(|judgement| &judgement.commune)
+    }
+
+    /// Tells the short judgement its number among the units.
+    pub(crate) fn set_number(&mut self, number: u32) {
+        if let Some(judgement) = &mut self.judgement {
+            judgement.commune.unit = number;
+        }
     }
 
     /// What stands now for each reported indicator.

@@ -18,12 +18,14 @@
 //!
 //! The page links the messages alone; what it does not call is left out of its program.
 
+mod communes;
 mod crosswalk;
 mod desk;
 mod edits;
 mod export;
 mod judged;
 pub mod message;
+mod periods;
 mod problems;
 pub mod rooms;
 mod samples;

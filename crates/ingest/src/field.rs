@@ -40,6 +40,16 @@ pub enum Field {
     FailedCriteria,
     /// How many criteria a place has met, as text (*đạt 14/19 tiêu chí*).
     CriteriaCount,
+    /// The official code of the district that the place lies in (*mã huyện*).
+    DistrictCode,
+    /// The name of the district (*tên huyện*).
+    DistrictName,
+    /// The official code of the province (*mã tỉnh*).
+    ProvinceCode,
+    /// The name of the province (*tên tỉnh*).
+    ProvinceName,
+    /// The year by which the place is to meet its set (*năm đạt chuẩn*).
+    TargetYear,
 }
 
 /// What one column is used for.
@@ -85,7 +95,7 @@ pub const CANONICAL_HEADER: [&str; 11] = [
 
 impl Field {
     /// Every meaning, those of the canonical file first and in its order.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 22] = [
         Self::UnitCode,
         Self::UnitName,
         Self::Set,
@@ -103,6 +113,11 @@ impl Field {
         Self::MeasureUnit,
         Self::FailedCriteria,
         Self::CriteriaCount,
+        Self::DistrictCode,
+        Self::DistrictName,
+        Self::ProvinceCode,
+        Self::ProvinceName,
+        Self::TargetYear,
     ];
 
     /// The name of the column in the canonical file, and a name of the same kind for the columns
@@ -126,6 +141,11 @@ impl Field {
             Self::MeasureUnit => "don_vi_tinh",
             Self::FailedCriteria => "tieu_chi_chua_dat",
             Self::CriteriaCount => "so_tieu_chi_dat",
+            Self::DistrictCode => "ma_huyen",
+            Self::DistrictName => "ten_huyen",
+            Self::ProvinceCode => "ma_tinh",
+            Self::ProvinceName => "ten_tinh",
+            Self::TargetYear => "nam_dat_chuan",
         }
     }
 

@@ -4,6 +4,7 @@ use ntm_model::{Cell, Value, fold};
 
 use crate::header::Layout;
 use crate::table::Row;
+use crate::within::{GivenWithin, WithinColumns};
 use crate::{Field, Sheet};
 
 /// The columns that say whose row it is; columns count from 0.
@@ -14,6 +15,7 @@ pub(crate) struct UnitColumns {
     pub(crate) set: Option<usize>,
     pub(crate) variant: Option<usize>,
     pub(crate) period: Option<usize>,
+    pub(crate) within: WithinColumns,
 }
 
 impl UnitColumns {
@@ -24,6 +26,7 @@ impl UnitColumns {
             set: layout.column(Field::Set),
             variant: layout.column(Field::Variant),
             period: layout.column(Field::Period),
+            within: WithinColumns::of(layout),
         }
     }
 }
@@ -36,6 +39,7 @@ pub(crate) struct Identity<'a> {
     pub(crate) set: Given<'a>,
     pub(crate) variant: Given<'a>,
     pub(crate) period: Given<'a>,
+    pub(crate) within: GivenWithin<'a>,
 }
 
 impl<'a> Identity<'a> {
@@ -47,12 +51,16 @@ impl<'a> Identity<'a> {
             set: given(columns.set),
             variant: given(columns.variant),
             period: given(columns.period),
+            within: GivenWithin::of(sheet, row, &columns.within),
         }
     }
 
     /// Whether the two cannot be the same place.
     pub(crate) fn contradicts(self, other: Self) -> bool {
-        self.code.contradicts(other.code) || self.name.contradicts(other.name)
+        self.code.contradicts(other.code)
+            || self.name.contradicts(other.name)
+            || (self.code.is_blank() || other.code.is_blank())
+                && self.within.contradicts(&other.within)
     }
 
     /// Whether the two say the very same in the same words.
@@ -62,6 +70,7 @@ impl<'a> Identity<'a> {
             && self.period.text == other.period.text
             && self.set.text == other.set.text
             && self.variant.text == other.variant.text
+            && self.within.repeats(&other.within)
     }
 }
 

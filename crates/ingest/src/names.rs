@@ -157,6 +157,28 @@ const NAMES: &[(&str, Meaning, Fit)] = &[
     ("commune", of(Field::UnitName), Fit::Exact),
     ("commune name", of(Field::UnitName), Fit::Exact),
     ("unit name", of(Field::UnitName), Fit::Exact),
+    ("ma huyen", of(Field::DistrictCode), Fit::Prefix),
+    ("ma quan huyen", of(Field::DistrictCode), Fit::Prefix),
+    ("district code", of(Field::DistrictCode), Fit::Exact),
+    ("huyen", of(Field::DistrictName), Fit::Exact),
+    ("ten huyen", of(Field::DistrictName), Fit::Prefix),
+    ("thuoc huyen", of(Field::DistrictName), Fit::Prefix),
+    ("quan huyen", of(Field::DistrictName), Fit::Prefix),
+    ("huyen thi xa", of(Field::DistrictName), Fit::Prefix),
+    ("huyen thanh pho", of(Field::DistrictName), Fit::Prefix),
+    ("district", of(Field::DistrictName), Fit::Exact),
+    ("district name", of(Field::DistrictName), Fit::Exact),
+    ("ma tinh", of(Field::ProvinceCode), Fit::Prefix),
+    ("province code", of(Field::ProvinceCode), Fit::Exact),
+    ("tinh", of(Field::ProvinceName), Fit::Exact),
+    ("ten tinh", of(Field::ProvinceName), Fit::Prefix),
+    ("thuoc tinh", of(Field::ProvinceName), Fit::Prefix),
+    ("tinh thanh pho", of(Field::ProvinceName), Fit::Prefix),
+    ("province", of(Field::ProvinceName), Fit::Exact),
+    ("province name", of(Field::ProvinceName), Fit::Exact),
+    ("nam dat chuan", of(Field::TargetYear), Fit::Prefix),
+    ("nam phan dau dat chuan", of(Field::TargetYear), Fit::Prefix),
+    ("target year", of(Field::TargetYear), Fit::Exact),
     ("bo tieu chi", of(Field::Set), Fit::Prefix),
     ("ma bo tieu chi", of(Field::Set), Fit::Exact),
     ("criteria set", of(Field::Set), Fit::Exact),
@@ -311,6 +333,11 @@ mod tests {
         check("Tên xã", is(Field::UnitName));
         check("Mã xã", is(Field::UnitCode));
         check("Nhóm xã", is(Field::Variant));
+        check("Huyện", is(Field::DistrictName));
+        check("Huyện, thị xã, thành phố", is(Field::DistrictName));
+        check("Mã huyện", is(Field::DistrictCode));
+        check("Tỉnh/thành phố", is(Field::ProvinceName));
+        check("Năm đạt chuẩn NTM", is(Field::TargetYear));
         check("Kỳ báo cáo", is(Field::Period));
         check("Năm", is(Field::Period));
         check("Bộ tiêu chí", is(Field::Set));

@@ -17,6 +17,7 @@ use crate::identity::{Given, Identity, UnitColumns};
 use crate::summary::Stated;
 use crate::table::{Row, number};
 use crate::units::Units;
+use crate::within::GivenWithin;
 use crate::{Field, Shape, Sheet};
 
 /// What is taken from the rows of all sheets, and what could not be.
@@ -65,6 +66,7 @@ impl<'a> Source<'a> {
             set: self.stated(Field::Set),
             variant: self.stated(Field::Variant),
             period: self.stated(Field::Period),
+            within: GivenWithin::stated(|field| self.stated(field)),
         };
         if self.is_named_by_sheet {
             identity.name = Given { text: &self.sheet.name, cell: None };

@@ -69,7 +69,9 @@ fn labelled_value<'a>(
             | Field::UnitCode
             | Field::Set
             | Field::Variant
-            | Field::Period),
+            | Field::Period
+            | Field::DistrictName
+            | Field::ProvinceName),
         ) => Some(field),
         _ => None,
     };

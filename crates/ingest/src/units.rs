@@ -60,7 +60,8 @@ impl<'a> Units<'a> {
             | now.name.replace(given.name)
             | now.period.replace(given.period)
             | now.set.replace(given.set)
-            | now.variant.replace(given.variant);
+            | now.variant.replace(given.variant)
+            | now.within.replace(&given.within);
         if is_changed {
             self.open.fill(None);
         }
@@ -160,6 +161,7 @@ impl<'a> Units<'a> {
             set: now.set.or(stated.set),
             variant: now.variant.or(stated.variant),
             period: owner.period.or(now.period).or(stated.period),
+            within: now.within.or(&stated.within),
         }
     }
 
@@ -167,7 +169,10 @@ impl<'a> Units<'a> {
     fn find_report(&mut self, now: Identity<'a>, problems: &mut Vec<Problem>) -> usize {
         // Folded text has no line breaks, so the three cannot run into one another.
         let key = [now.code, now.name, now.period].map(|given| fold(given.text)).join("\n");
-        if let Some(index) = self.known.get(&key) {
+        // Two districts may have communes of one name. A row without a district is of the first.
+        let district = if now.code.is_blank() { now.within.key() } else { String::new() };
+        let full_key = if district.is_empty() { None } else { Some(format!("{key}\n{district}")) };
+        if let Some(index) = self.known.get(full_key.as_ref().unwrap_or(&key)) {
             return *index;
         }
         let period = (!now.period.is_blank()).then(|| read_period(now.period.text));
@@ -185,12 +190,18 @@ impl<'a> Units<'a> {
             code: now.code.owned(),
             name: now.name.owned(),
             period,
+            within: now.within.to_within(),
             observations: Vec::with_capacity(before.min(MOST)),
             ..UnitReport::default()
         };
         let index = self.reports.len();
         self.reports.push(report);
-        self.known.insert(key, index);
+        if let Some(full_key) = full_key {
+            self.known.insert(full_key, index);
+        }
+        if self.known.get(&key).is_none() {
+            self.known.insert(key, index);
+        }
         index
     }
 }

@@ -5,6 +5,7 @@
 //! Numbers are exact ([`Decimal`] is what was written, [`Rational`] is what is computed), and a
 //! thing that could not be understood is a value too ([`Value::Unreadable`], [`Problem`]).
 
+mod alphabet;
 mod assessment;
 mod code;
 mod crosswalk;
@@ -14,6 +15,7 @@ mod derived;
 mod due;
 mod finding;
 mod fold;
+mod many;
 mod measured;
 mod overlay;
 mod place;
@@ -29,7 +31,9 @@ mod statement;
 mod submission;
 mod suggestion;
 mod value;
+mod within;
 
+pub use alphabet::alphabet_key;
 pub use assessment::{
     Assessment, Basis, Comparison, CriterionResult, CriterionVerdict, Gap, IndicatorResult,
     LevelInForce, Note, Read, ReadField, Recognition, Tally, Things, UnitAssessment, Verdict,
@@ -42,6 +46,7 @@ pub use derived::derive_levels;
 pub use due::Due;
 pub use finding::{Finding, FindingKind, Passage};
 pub use fold::{fold, is_letter, is_letter_or_digit, lower, matches_folded};
+pub use many::{Change, Reached, Standing, UnitLevel, Way};
 pub use measured::Measured;
 pub use overlay::{Layer, Overlay, OverlayAction, OverlayEffect, OverlayField, OverlayRow};
 pub use place::Place;
@@ -72,3 +77,4 @@ pub use suggestion::{
     Crossed, CrossedLine, CrossedState, CrossedTally, LookOnly, Offer, Suggestion, Taken,
 };
 pub use value::{Bound, Figure, Numeral, Quantity, Value, WhyUnreadable, Word};
+pub use within::Within;

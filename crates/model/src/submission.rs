@@ -3,7 +3,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use crate::{Code, Period, Place, Value};
+use crate::{Code, Period, Place, Value, Within};
 
 /// Everything that was read from the user's files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub struct UnitReport {
     pub variant: Option<Cell>,
     /// The period that the file names.
     pub period: Option<Period>,
+    /// Where the place lies; `None` when the file has no columns for it.
+    pub within: Option<Box<Within>>,
     /// Its results, in the order of the file. A code may occur more than once.
     pub observations: Vec<Observation>,
     /// What is said of whole criteria, as lists of a province do. No verdict on an indicator

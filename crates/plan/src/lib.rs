@@ -12,11 +12,14 @@
 //!   organization, and for a province's agencies; [`load`]: how much work that is, term by term;
 //! - [`walk_scenario`], [`compare_scenarios`]: what if. These alone judge, by asking the evaluator
 //!   about changed data; everything else takes verdicts as they are;
-//! - [`audit`], [`audit_numbers`]: what does not hold together in a plan or a programme.
+//! - [`audit`], [`audit_numbers`]: what does not hold together in a plan or a programme;
+//! - [`communes`]: many places beside one another; [`compare_places`], [`compare_unit`]: several
+//!   periods.
 
 mod audit;
 mod calendar;
 mod choice;
+mod communes;
 mod conflicts;
 mod distance;
 mod joined;
@@ -27,6 +30,7 @@ mod money;
 mod nearest;
 mod own;
 mod pace;
+mod periods;
 mod programme;
 mod quarter;
 mod responsibilities;
@@ -38,6 +42,12 @@ mod timetable;
 pub use audit::{audit, audit_numbers, audit_statements};
 pub use calendar::{CalendarEntry, calendar, day_after};
 pub use choice::plan_for;
+pub use communes::{
+    Band, Commune, CommuneRow, CommunesAnswer, CommunesFilter, CommunesQuestion, CommunesRoadmap,
+    CommunesSort, CriterionSummary, CriterionTarget, FloorFilter, FloorSummary, OwnVerdict,
+    PeriodsWanted, Range, RegionSummary, RoadmapYear, SetSummary, TargetSummary, YearQuestion,
+    communes, communes_roadmap,
+};
 pub use conflicts::{Conflict, ConflictKind, Said};
 pub use distance::{MeasuredGap, WithoutFigure};
 pub use least::{Goal, LeastReading, LeastSet, LeastSets, LeastStep, least};
@@ -48,6 +58,11 @@ pub use own::{own_plan, plan_rows};
 pub use pace::{
     Arrival, ObservedValue, Pace, PaceItem, PaceSoFar, PaceStep, QuarterMilestone, RequiredPace,
     WhyNever, pace,
+};
+pub use periods::{
+    ChangeTally, CriterionLine, CriterionPeriods, IndicatorCell, IndicatorLine, MatchQuestion,
+    PeriodColumn, PeriodsAnswer, PeriodsQuestion, PeriodsSort, PlaceRow, PlaceStep, SetPeriods,
+    Trend, UnitColumn, UnitPeriods, compare_places, compare_unit,
 };
 pub use programme::{
     CriterionCount, RoadmapTable, RoadmapTableColumn, RoadmapTableRow, TargetRow, TargetState,

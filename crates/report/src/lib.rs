@@ -10,6 +10,8 @@
 //!   empty table for a province's own levels, and [`overlay_to_csv`] such a table that was read.
 //! - [`plan_to_csv`] and [`plan_workbook`] write a plan as a table that reads back to equal rows;
 //!   [`findings_to_csv`] and [`audit_to_wire`] give out the findings about plans.
+//! - [`communes_to_csv`] and [`communes_workbook`] write the table of many places,
+//!   [`periods_to_csv`] and [`periods_workbook`] that of several periods.
 //! - [`template_workbook`], [`submission_workbook`], [`assessment_workbook`] and
 //!   [`problems_workbook`] say what stands in a workbook; the crate `ntm-workbook-writer` makes
 //!   the file.
@@ -22,6 +24,7 @@ mod calendar;
 mod csv;
 mod indicator_rows;
 mod json;
+mod many;
 mod overlay;
 mod places;
 mod plans;
@@ -37,7 +40,12 @@ pub use csv::{
 };
 pub use json::{
     Audited, assessment_to_wire, assessments_to_wire, assessments_with_overlay_to_wire,
-    audit_to_wire, overlay_from_wire, overlay_to_wire, place_to_wire, sets_to_wire,
+    audit_to_wire, communes_to_wire, overlay_from_wire, overlay_to_wire, periods_to_wire,
+    place_to_wire, sets_to_wire,
+};
+pub use many::{
+    commune_label, communes_to_csv, communes_workbook, periods_to_csv, periods_workbook, questions,
+    unit_periods_sheet, unit_periods_to_csv,
 };
 pub use overlay::overlay_to_csv;
 pub use places::deciding_read;

@@ -1,6 +1,6 @@
 //! The rows of the canonical status file, whatever file they are written to.
 
-use ntm_model::{Cell, Submission};
+use ntm_model::{Cell, Submission, Within};
 
 /// The header of the canonical status file (design, section 6).
 pub(crate) const HEADER: [&str; 11] = [
@@ -17,6 +17,16 @@ pub(crate) const HEADER: [&str; 11] = [
     "ghi_chu",
 ];
 
+/// The columns that follow where a file says in which district and province its places lie.
+const WITHIN: [&str; 5] = ["ma_huyen", "ten_huyen", "ma_tinh", "ten_tinh", "nam_dat_chuan"];
+
+/// The header for these results: the canonical one, with the columns of districts and provinces
+/// only where something stands in them.
+pub(crate) fn header(submission: &Submission) -> Vec<&'static str> {
+    let is_within = submission.units.iter().any(|unit| unit.within.is_some());
+    HEADER.into_iter().chain(WITHIN.into_iter().filter(|_| is_within)).collect()
+}
+
 /// One row of a status file; an empty text is a cell without content.
 #[derive(Default)]
 pub(crate) struct StatusRow<'a> {
@@ -31,9 +41,25 @@ pub(crate) struct StatusRow<'a> {
     pub(crate) not_applicable_reason: &'a str,
     pub(crate) evidence: &'a str,
     pub(crate) note: &'a str,
+    pub(crate) within: Option<&'a Within>,
 }
 
 impl StatusRow<'_> {
+    /// The cells in the order of [`header`]; as many as it has columns.
+    pub(crate) fn cells_under(&self, header: &[&str]) -> Vec<&str> {
+        let text = |of: fn(&Within) -> &Option<String>| {
+            self.within.and_then(|within| of(within).as_deref()).unwrap_or_default()
+        };
+        let within = [
+            text(|within| &within.district_code),
+            text(|within| &within.district),
+            text(|within| &within.province_code),
+            text(|within| &within.province),
+            text(|within| &within.target_year),
+        ];
+        self.cells().into_iter().chain(within).take(header.len()).collect()
+    }
+
     /// The cells in the order of [`HEADER`].
     pub(crate) fn cells(&self) -> [&str; 11] {
         [
@@ -67,6 +93,7 @@ pub(crate) fn status_rows(submission: &Submission) -> impl Iterator<Item = Statu
             not_applicable_reason: remark(&observation.not_applicable_reason),
             evidence: remark(&observation.evidence),
             note: remark(&observation.note),
+            within: unit.within.as_deref(),
         })
     })
 }

@@ -130,6 +130,14 @@ fn texts_that_look_like_formulas_are_exported_as_they_are() {
 }
 
 #[test]
+fn districts_and_provinces_read_back() {
+    let file = "ten_xa,ten_huyen,ten_tinh,nam_dat_chuan,chi_tieu,ket_qua\n\
+        Sơn Bình,Khánh Sơn,Khánh Hòa,2024,1.1,Đạt\nCam Tân,Cam Lâm,Khánh Hòa,,1.1,Đạt\n";
+    let submission = check(file);
+    assert!(submission.units.iter().all(|unit| unit.within.is_some()));
+}
+
+#[test]
 fn samples_read_back() {
     for sample in ntm_bundled::samples() {
         let submission = ntm_ingest::read(sample.bytes).submission;

@@ -5,6 +5,7 @@
 //! one way everywhere. A sentence about a problem says what is wrong and what to do; where it is
 //! stands beside it ([`place`]).
 
+mod communes;
 mod crosswalk;
 mod findings;
 mod least;
@@ -13,6 +14,7 @@ mod number_findings;
 mod numbers;
 mod overlay;
 mod pace;
+mod periods;
 mod problems;
 mod programme;
 mod recognition;
@@ -20,6 +22,10 @@ mod roles;
 mod scenarios;
 mod words;
 
+pub use communes::{
+    base_too_small, count_range, floor, mean_range, reached, set_summary, share_range, standing,
+    target, unit_level, year_not_read,
+};
 pub use crosswalk::{
     crossed_state, crossed_tally, difference, look_only, old_texts, relation, taken_from,
 };
@@ -29,6 +35,10 @@ pub use notes::note;
 pub use numbers::{comparison, gap, measured, number, rational, requirement, things};
 pub use overlay::overlay_effect;
 pub use pace::{arrival, pace_required, pace_so_far, quarter, term, timing};
+pub use periods::{
+    change as period_change, codes_differ, difference as period_difference, other_set, same_name,
+    twice, way,
+};
 pub use problems::problem;
 pub use programme::{due, target_kind};
 pub use recognition::{recognition_of, revocation, revocation_of};

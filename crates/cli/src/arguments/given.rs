@@ -10,13 +10,14 @@ use ntm_model::Date;
 use ntm_text::Language;
 
 use super::plans::PlanOptions;
-use super::values::{FORMATS, check_language, date, explain, format, text, year};
+use super::values::{FORMATS, check_language, count, date, explain, format, text, year};
 use super::{
-    Audit, Command, CrosswalkFile, Evaluate, Format, Levels, Plans, Samples, Sets, Template,
+    Audit, Command, Communes, CrosswalkFile, Evaluate, Format, Levels, Plans, Samples, Sets,
+    Template,
 };
 
 /// The commands, for those who name none or another.
-const COMMANDS: &str = "evaluate, sets, template, levels, plan, plans, audit, scenario, programme, calendar, crosswalk, samples";
+const COMMANDS: &str = "evaluate, sets, template, communes, compare, levels, plan, plans, audit, scenario, programme, calendar, crosswalk, samples";
 
 /// Everything that was given, before it is known whether it belongs together.
 #[derive(Default)]
@@ -41,6 +42,7 @@ pub(super) struct Given {
     levels: bool,
     template: Option<String>,
     base: Option<String>,
+    floor: Option<u32>,
     help: bool,
     version: bool,
 }
@@ -85,6 +87,10 @@ impl Given {
                 Arg::Long("base") => {
                     given.names.push("--base");
                     given.base = Some(text(&mut parser, language)?);
+                }
+                Arg::Long("floor") => {
+                    given.names.push("--floor");
+                    given.floor = Some(count(&text(&mut parser, language)?, language)?);
                 }
                 Arg::Long("output") => {
                     given.names.push("--output");
@@ -149,6 +155,8 @@ impl Given {
             Some("scenario") => self.scenario(language).map(Command::Scenario),
             Some("crosswalk") => self.crosswalk(language).map(Command::Crosswalk),
             Some("samples") => self.samples(language).map(Command::Samples),
+            Some("communes") => self.communes(language).map(Command::Communes),
+            Some("compare") => self.evaluate(language).map(Command::Compare),
             Some(other) => Err(language.pick(
                 format!("Không có lệnh “{other}”. Các lệnh: {COMMANDS}."),
                 format!("There is no command “{other}”. Commands: {COMMANDS}."),
@@ -158,6 +166,14 @@ impl Given {
                 format!("Name a command: {COMMANDS}."),
             )),
         }
+    }
+
+    fn communes(mut self, language: Language) -> Result<Communes, String> {
+        let base = self.base.take().map(|base| count(&base, language)).transpose()?;
+        let floor = self.floor;
+        let year = self.year.take().and_then(|year| year.parse().ok());
+        self.names.retain(|name| !["--base", "--floor", "--year"].contains(name));
+        Ok(Communes { judged: self.evaluate(language)?, base, floor, year })
     }
 
     fn evaluate(self, language: Language) -> Result<Evaluate, String> {

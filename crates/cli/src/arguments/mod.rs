@@ -33,6 +33,8 @@ pub(crate) enum Command {
     Levels(Levels),
     Audit(Audit),
     Plans(Plans),
+    Communes(Communes),
+    Compare(Evaluate),
 }
 
 /// The options of `ntm evaluate`.
@@ -148,6 +150,19 @@ pub(crate) struct Plans {
     pub(crate) format: Format,
     pub(crate) output: Option<PathBuf>,
     pub(crate) language: Language,
+}
+
+/// The options of `ntm communes`.
+#[derive(Debug)]
+pub(crate) struct Communes {
+    /// What it has in common with `ntm evaluate`.
+    pub(crate) judged: Evaluate,
+    /// The number of communes that percentages are of.
+    pub(crate) base: Option<u32>,
+    /// The least number of criteria that no commune is to be under.
+    pub(crate) floor: Option<u32>,
+    /// The last year of the roadmap.
+    pub(crate) year: Option<u16>,
 }
 
 /// The form of the output.

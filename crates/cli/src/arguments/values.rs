@@ -51,6 +51,16 @@ pub(super) fn year(text: String, language: Language) -> Result<String, String> {
     ))
 }
 
+/// A number of things.
+pub(super) fn count(text: &str, language: Language) -> Result<u32, String> {
+    text.parse().map_err(|_| {
+        language.pick(
+            format!("“{text}” không phải là một số nguyên không âm."),
+            format!("“{text}” is no whole number."),
+        )
+    })
+}
+
 pub(super) fn check_language(text: &str, language: Language) -> Result<(), String> {
     match text {
         "vi" | "en" => Ok(()),

@@ -6,6 +6,7 @@
 //! - `reading`: files read in the way that the user chose;
 //! - `problems`: how problems are grouped and cut;
 //! - `exports`: files for the user, and that they read back;
+//! - `communes`: many communes and several periods;
 //! - `messages`: both ends understand each other;
 //! - `samples`: the lists that choices are made from; `crosswalk`: what an old report tells;
 //! - `work`: roadmaps, sheets and scenarios.
@@ -18,6 +19,7 @@
 )]
 
 mod common;
+mod communes;
 mod crosswalk;
 mod edits;
 mod exports;

@@ -10,6 +10,7 @@ use crate::groups::Group;
 use crate::header::is_total;
 use crate::identity::{Identity, UnitColumns};
 use crate::table::{Row, number};
+use crate::within::GivenWithin;
 use crate::{Field, Shape, read_value};
 
 /// Reads rows that are communes.
@@ -133,6 +134,7 @@ impl<'a, 'g> Reader<'a, 'g> {
             given.name.text = said.name;
             given.name.cell = Some((sheet, row.line(), names));
         }
+        given.within = GivenWithin::of(sheet, row, &self.units.within);
         let failed_text = self.failed.map_or("", |column| row.cell(column));
         let count_text = self.count.map_or("", |column| row.cell(column));
         let counted = read_count(count_text);

@@ -3,7 +3,7 @@
 use ntm_model::Submission;
 
 use super::Table;
-use crate::status::{HEADER, status_rows};
+use crate::status::{header, status_rows};
 
 /// The results as a canonical status file, texts exactly as the user wrote them, so that reading
 /// the file gives equal values (invariant 6). Only the places differ.
@@ -16,9 +16,10 @@ use crate::status::{HEADER, status_rows};
 /// [`UnitReport::criteria`]: ntm_model::UnitReport::criteria
 /// [`UnitReport::declared_count`]: ntm_model::UnitReport::declared_count
 pub fn submission_to_csv(submission: &Submission) -> String {
-    let mut table = Table::of_data(&HEADER);
+    let header = header(submission);
+    let mut table = Table::of_data(&header);
     for row in status_rows(submission) {
-        table.row(&row.cells());
+        table.row(&row.cells_under(&header));
     }
     table.finish()
 }

@@ -23,6 +23,11 @@ impl Table {
         Self::with_header(&header, true)
     }
 
+    /// A table that people look at, under this header.
+    pub(crate) fn for_people_under(header: &[&str]) -> Self {
+        Self::with_header(header, true)
+    }
+
     fn with_header(header: &[&str], guarded: bool) -> Self {
         let mut table = Self { text: "\u{feff}".to_owned(), guarded };
         table.row(header);

@@ -7,6 +7,7 @@
 
 mod assessment;
 mod audit;
+mod many;
 mod overlay;
 mod sets;
 mod words;
@@ -17,6 +18,11 @@ pub use assessment::{
 };
 pub use audit::{
     Audit, AuditFormat, AuditedPlan, Finding as AuditFinding, Passage as AuditPassage,
+};
+pub use many::{
+    CommuneUnit, Communes, CommunesCriterion, CommunesSet, CommunesYear, CommunesYears,
+    CriterionWord, PeriodHead, Periods, PeriodsDoubt, PeriodsIndicator, PeriodsPlace, PeriodsStep,
+    Region,
 };
 pub use overlay::{Overlay, OverlayRow, Revocation, RevocationOutcome};
 pub use sets::{

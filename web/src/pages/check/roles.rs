@@ -67,6 +67,11 @@ pub(super) fn field_name(field: Field, language: Language) -> &'static str {
         Field::MeasureUnit => language.pick("đơn vị tính", "unit of the numbers"),
         Field::FailedCriteria => language.pick("các tiêu chí chưa đạt", "criteria not met"),
         Field::CriteriaCount => language.pick("số tiêu chí đạt", "number of criteria met"),
+        Field::DistrictCode => language.pick("mã huyện", "code of the district"),
+        Field::DistrictName => language.pick("tên huyện", "name of the district"),
+        Field::ProvinceCode => language.pick("mã tỉnh", "code of the province"),
+        Field::ProvinceName => language.pick("tên tỉnh", "name of the province"),
+        Field::TargetYear => language.pick("năm đạt chuẩn", "year to meet the set"),
     }
 }
 

@@ -1,0 +1,27 @@
+//! The units of the open files as a table of many communes.
+
+use ntm_plan::{
+    Commune, CommunesAnswer, CommunesQuestion, CommunesRoadmap, YearQuestion, communes,
+    communes_roadmap,
+};
+
+use crate::Desk;
+use crate::judged::JudgedUnit;
+use crate::message::Input;
+
+impl Desk {
+    /// The rows of the table that are asked for, with the totals of all that fit.
+    pub fn communes(&mut self, input: &Input, question: &CommunesQuestion) -> CommunesAnswer {
+        communes(&in_short(self.judged(input)), question)
+    }
+
+    /// By which year how many communes are to meet their set.
+    pub fn communes_roadmap(&mut self, input: &Input, question: &YearQuestion) -> CommunesRoadmap {
+        communes_roadmap(&in_short(self.judged(input)), question)
+    }
+}
+
+/// The units in short. All of them are judged by now.
+pub(crate) fn in_short(units: &[JudgedUnit]) -> Vec<&Commune> {
+    units.iter().filter_map(JudgedUnit::commune).collect()
+}
