@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { start } from './harness.mjs';
-import { bring, bringPath, downloadText, go, rowOf, settle, verdict } from './pages.mjs';
+import { drawn, bring, bringPath, downloadText, go, rowOf, settle, verdict } from './pages.mjs';
 
 let stage;
 before(async () => {
@@ -192,6 +192,7 @@ test('the plan’s contradictions stand out, and one unit’s work can be shown 
 test('the library shows a source for every level, and unknown levels as unknown', async () => {
   const visit = await stage.open('#/tieu-chi');
   const { page } = visit;
+  await drawn(page);
   assert.equal(await page.locator('.levels tbody tr:not(.part)').count(), 47);
   const levels = await page.locator('.levels tbody .level').count();
   const unknown = await page.locator('.levels tbody .level.unknown').count();

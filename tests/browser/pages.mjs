@@ -11,6 +11,8 @@ export const ROUTES = [
   '#/ket-qua',
   '#/lo-trinh',
   '#/phan-cong',
+  '#/cac-xa',
+  '#/cong-cu',
   '#/tieu-chi',
   '#/tro-giup',
 ];
@@ -25,7 +27,14 @@ export async function go(page, route) {
   await page.evaluate((hash) => {
     location.hash = hash;
   }, route);
-  await page.locator(`nav a[href="${route}"][aria-current="page"]`).waitFor();
+  await page.locator(`nav a[href="${route}"][aria-current="page"]`).first().waitFor();
+  await drawn(page);
+}
+
+/** Waits until a room, if this is one, shows the engine's reply. */
+export async function drawn(page) {
+  await page.locator('main h1').first().waitFor();
+  await page.locator('.room[aria-busy="true"]').waitFor({ state: 'detached' });
 }
 
 /** Brings a file in, as text or bytes, and waits for the page that checks it. */

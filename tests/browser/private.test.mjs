@@ -14,6 +14,10 @@ after(() => stage?.close());
 test('with the network cut after the first load, everything works and nothing is asked for', async () => {
   const visit = await stage.open();
   const { page, context, requests } = visit;
+  // The rooms' program comes by itself once the page is answered.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some((one) => /rooms-.*\.wasm$/.test(one.name) && one.responseEnd > 0),
+  );
   const asked = requests.length;
   await context.setOffline(true);
   for (const route of ROUTES) await go(page, route);

@@ -76,11 +76,13 @@ pub(crate) fn use_reply(question: Question) -> Asked {
                 asked.set(Asked::Replied { reply: reply.clone(), fresh: false });
             }
             let setter = asked.setter();
+            host::wait();
             spawn_local(async move {
                 let reply = match promise {
                     Some(promise) => JsFuture::from(promise).await.ok(),
                     None => None,
                 };
+                host::go_on();
                 // A later question has gone out: this reply is old.
                 if *latest.borrow() != number {
                     return;

@@ -1,7 +1,8 @@
 //! The page around the room.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
+use gloo::utils::document;
 use js_sys::Promise;
 use ntm_desk::rooms::Act;
 use ntm_desk::to_bytes;
@@ -23,6 +24,28 @@ extern "C" {
 
 thread_local! {
     static HOST: RefCell<Option<Host>> = const { RefCell::new(None) };
+    static WAITING: Cell<u32> = const { Cell::new(0) };
+}
+
+/// One more question is on its way.
+pub(crate) fn wait() {
+    WAITING.set(WAITING.get() + 1);
+    show_waiting();
+}
+
+/// One question less is on its way.
+pub(crate) fn go_on() {
+    WAITING.set(WAITING.get().saturating_sub(1));
+    show_waiting();
+}
+
+/// Says in the markup whether what the room shows is still to change by itself.
+pub(crate) fn show_waiting() {
+    if let Some(room) = document().query_selector(".room").ok().flatten() {
+        let busy = if WAITING.get() > 0 { "true" } else { "false" };
+        // An element takes any attribute.
+        room.set_attribute("aria-busy", busy).ok();
+    }
 }
 
 /// Says which page is around.

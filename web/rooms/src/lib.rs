@@ -15,6 +15,7 @@ use ntm_desk::from_bytes;
 use ntm_desk::rooms::Scene;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use host::Host;
@@ -71,6 +72,8 @@ fn Room(props: &RoomProps) -> Html {
             // A heading that is gone needs no focus.
             heading.focus().ok();
         }
+        // Once everything is drawn and has asked what it asks.
+        spawn_local(async { host::show_waiting() });
     });
     html! {
         <ContextProvider<Scene> context={props.scene.clone()}>

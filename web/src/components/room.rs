@@ -44,7 +44,7 @@ pub(crate) fn Room(props: &RoomProps) -> Html {
                     "This part of the page could not be loaded (no network?). Connect and reload the page; nothing of yours is lost.",
                 )) }
             }
-            <div ref={place} class="room"></div>
+            <div ref={place} class="room" aria-busy="true"></div>
         </>
     }
 }
