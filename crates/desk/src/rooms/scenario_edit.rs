@@ -1,0 +1,265 @@
+//! Changing the user's own scenarios. A scenario is kept as a file beside the others, so an edit
+//! gives the new text of its file; the page puts that in place of the old one.
+
+use ntm_model::{Code, Requirement};
+use ntm_plan::{Change, Scenario, ScenarioProblemKind, ScenarioStep, TypedValue, read_scenarios};
+use ntm_text::Language;
+use serde::{Deserialize, Serialize};
+
+use super::ScenarioKey;
+use crate::desk::Desk;
+use crate::{ExportedContent, FileKind, bundled_scenarios, scenarios_file};
+
+/// The file of the scenarios that are made on the page.
+const OWN_FILE: &str = "kich-ban-cua-toi.csv";
+
+/// What is changed of which scenario.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScenarioEditing {
+    /// The scenario. For a new one, nothing.
+    pub key: ScenarioKey,
+    /// What is done with it.
+    pub edit: ScenarioEdit,
+}
+
+/// What is done with a scenario. Steps and changes count from 0.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ScenarioEdit {
+    /// A new one with this title and one empty step.
+    New(String),
+    /// A copy of it among the user's own.
+    Copy,
+    /// Another title.
+    Title(String),
+    /// It goes.
+    Delete,
+    /// An empty step behind the others.
+    AddStep,
+    /// A step goes.
+    RemoveStep(usize),
+    /// What the trainer says to a step.
+    Words(usize, String),
+    /// A change in a step.
+    AddChange {
+        /// The step.
+        step: usize,
+        /// What changes.
+        kind: ChangeKind,
+        /// The indicator; empty for what concerns all.
+        code: String,
+        /// What is typed.
+        text: String,
+    },
+    /// A change goes.
+    RemoveChange(usize, usize),
+}
+
+/// What a change is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ChangeKind {
+    /// The result of an indicator.
+    Result,
+    /// What the unit itself claims of it.
+    Declared,
+    /// Why it does not apply.
+    Reason,
+    /// An assumed level.
+    Level,
+    /// The last year of an indicator's work, or of the whole plan.
+    End,
+    /// The day on which levels must be in force.
+    AsOf,
+    /// The group or region.
+    Variant,
+}
+
+/// What came of an edit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ScenarioEdited {
+    /// The new text of a file, and the scenario to show.
+    File {
+        /// Its name.
+        name: String,
+        /// What stands in it.
+        text: String,
+        /// The scenario; `None` when it is gone.
+        key: Option<ScenarioKey>,
+    },
+    /// The last scenario of the file of this name is gone.
+    Close(String),
+    /// Nothing was done; the reason and what to do, as a sentence.
+    Refused(String),
+}
+
+impl Desk {
+    /// The file of the user's scenarios after an edit.
+    pub(crate) fn edit_scenario(
+        &self,
+        editing: &ScenarioEditing,
+        language: Language,
+    ) -> ScenarioEdited {
+        let key = &editing.key;
+        let is_new = matches!(editing.edit, ScenarioEdit::New(_) | ScenarioEdit::Copy);
+        let name = if is_new { OWN_FILE } else { key.file.as_str() };
+        let mut scenarios = self.scenarios_in(name);
+        let mut shown = Some(key.clone());
+        let done = match &editing.edit {
+            ScenarioEdit::New(title) => {
+                let steps = vec![ScenarioStep::default()];
+                let made =
+                    Scenario { title: title.trim().to_owned(), steps, ..Scenario::default() };
+                shown = Some(add(&mut scenarios, made));
+                Ok(())
+            }
+            ScenarioEdit::Copy => match self.scenario(key) {
+                Some(mut copied) => {
+                    copied.title.push_str(language.pick(" (bản của tôi)", " (my copy)"));
+                    shown = Some(add(&mut scenarios, copied));
+                    Ok(())
+                }
+                None => Err(gone(language)),
+            },
+            ScenarioEdit::Delete => {
+                scenarios.retain(|one| one.id != key.id);
+                shown = None;
+                Ok(())
+            }
+            edit => match scenarios.iter_mut().find(|one| one.id == key.id) {
+                Some(scenario) => change(scenario, edit, language),
+                None => Err(gone(language)),
+            },
+        };
+        if let Err(why) = done {
+            return ScenarioEdited::Refused(why);
+        }
+        if scenarios.is_empty() {
+            return ScenarioEdited::Close(name.to_owned());
+        }
+        match scenarios_file(&scenarios).content {
+            ExportedContent::Text(text) => {
+                ScenarioEdited::File { name: name.to_owned(), text, key: shown }
+            }
+            ExportedContent::Workbook(_) => ScenarioEdited::Refused(gone(language)),
+        }
+    }
+
+    fn scenarios_in(&self, name: &str) -> Vec<Scenario> {
+        let mut files = self.files_of(FileKind::Scenario);
+        let file = files.find(|(file, _)| *file == name);
+        file.map(|(_, bytes)| read_scenarios(bytes).scenarios).unwrap_or_default()
+    }
+
+    fn scenario(&self, key: &ScenarioKey) -> Option<Scenario> {
+        let all = match key.file.as_str() {
+            "" => bundled_scenarios().scenarios,
+            file => self.scenarios_in(file),
+        };
+        all.into_iter().find(|one| one.id == key.id)
+    }
+}
+
+/// Puts a scenario behind the others, under a name that is free.
+fn add(scenarios: &mut Vec<Scenario>, mut made: Scenario) -> ScenarioKey {
+    let name = |number: usize| format!("kich-ban-{number}");
+    let is_free = |number: &usize| scenarios.iter().all(|one| one.id != name(*number));
+    made.id = name((1..).find(is_free).unwrap_or_default());
+    let key = ScenarioKey { file: OWN_FILE.to_owned(), id: made.id.clone() };
+    scenarios.push(made);
+    key
+}
+
+fn gone(language: Language) -> String {
+    language
+        .pick(
+            "Kịch bản này không còn trong các tệp đang mở. Hãy chọn lại kịch bản.",
+            "This scenario is no longer in the open files. Choose again.",
+        )
+        .to_owned()
+}
+
+fn change(scenario: &mut Scenario, edit: &ScenarioEdit, language: Language) -> Result<(), String> {
+    match edit {
+        ScenarioEdit::Title(title) => title.trim().clone_into(&mut scenario.title),
+        ScenarioEdit::AddStep => scenario.steps.push(ScenarioStep::default()),
+        ScenarioEdit::RemoveStep(step) => {
+            if *step < scenario.steps.len() {
+                scenario.steps.remove(*step);
+            }
+        }
+        ScenarioEdit::Words(step, words) => {
+            if let Some(step) = scenario.steps.get_mut(*step) {
+                // A line break would make one row of the file into two for some readers.
+                step.words = words.trim().replace(['\r', '\n'], " ");
+            }
+        }
+        ScenarioEdit::AddChange { step, kind, code, text } => {
+            let made = typed(*kind, code.trim(), text.trim())
+                .map_err(|kind| ntm_text::scenario_problem(&kind, language))?;
+            if let Some(step) = scenario.steps.get_mut(*step) {
+                put(step, made, *kind);
+            }
+        }
+        ScenarioEdit::RemoveChange(step, index) => {
+            if let Some(step) = scenario.steps.get_mut(*step)
+                && *index < step.changes.len()
+            {
+                step.changes.remove(*index);
+            }
+        }
+        ScenarioEdit::New(_) | ScenarioEdit::Copy | ScenarioEdit::Delete => {}
+    }
+    Ok(())
+}
+
+/// Puts a change into a step. Result, claim and reason of one indicator are one change.
+fn put(step: &mut ScenarioStep, made: Change, kind: ChangeKind) {
+    if let Change::Value { code, typed } = &made {
+        let known = step.changes.iter_mut().find_map(|one| match one {
+            Change::Value { code: known, typed } if known == code => Some(typed),
+            _ => None,
+        });
+        if let Some(known) = known {
+            match kind {
+                ChangeKind::Declared => known.declared.clone_from(&typed.declared),
+                ChangeKind::Reason => known.reason.clone_from(&typed.reason),
+                _ => known.result.clone_from(&typed.result),
+            }
+            return;
+        }
+    }
+    step.changes.push(made);
+}
+
+/// The change that was typed.
+fn typed(kind: ChangeKind, code: &str, text: &str) -> Result<Change, ScenarioProblemKind> {
+    let owned = || text.to_owned();
+    let value = |typed: TypedValue| Ok(Change::Value { code: code_of(code)?, typed });
+    match kind {
+        ChangeKind::Result => value(TypedValue { result: owned(), ..TypedValue::default() }),
+        ChangeKind::Declared => value(TypedValue { declared: owned(), ..TypedValue::default() }),
+        ChangeKind::Reason => value(TypedValue { reason: owned(), ..TypedValue::default() }),
+        ChangeKind::Level => {
+            let bad = || ScenarioProblemKind::BadLevel { text: owned() };
+            let (requirement, unit) = Requirement::parse(text).map_err(|_| bad())?;
+            Ok(Change::Level { code: code_of(code)?, requirement, unit: unit.to_owned() })
+        }
+        ChangeKind::End => {
+            let year = text.parse().ok().filter(|year| (1900..=2999).contains(year));
+            let year = year.ok_or_else(|| ScenarioProblemKind::BadYear { text: owned() })?;
+            let code = if code.is_empty() { None } else { Some(code_of(code)?) };
+            Ok(Change::PlanEnd { code, year })
+        }
+        ChangeKind::AsOf => {
+            let day = text.parse().map_err(|_| ScenarioProblemKind::BadDate { text: owned() })?;
+            Ok(Change::AsOf(day))
+        }
+        ChangeKind::Variant => Ok(Change::Variant(owned())),
+    }
+}
+
+fn code_of(code: &str) -> Result<Code, ScenarioProblemKind> {
+    if code.is_empty() {
+        return Err(ScenarioProblemKind::NoCode);
+    }
+    code.parse().map_err(|_| ScenarioProblemKind::BadCode { text: code.to_owned() })
+}
