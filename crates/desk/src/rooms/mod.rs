@@ -61,6 +61,8 @@ pub enum Question {
     Scenarios(ScenariosWanted),
     /// A change of the user's own scenarios.
     ScenarioEdit(ScenarioEditing),
+    /// All scenarios of the file that this one is in.
+    ScenarioFile(ScenarioKey),
 }
 
 /// What the engine replies.
@@ -136,6 +138,7 @@ impl Desk {
             Question::ScenarioEdit(edit) => {
                 Reply::ScenarioEdited(self.edit_scenario(edit, input.language))
             }
+            Question::ScenarioFile(key) => Reply::File(self.scenario_file(key).and_then(text_of)),
         }
     }
 

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ScenarioKey;
 use crate::desk::Desk;
-use crate::{ExportedContent, FileKind, bundled_scenarios, scenarios_file};
+use crate::{Exported, ExportedContent, FileKind, bundled_scenarios, scenarios_file};
 
 /// The file of the scenarios that are made on the page.
 const OWN_FILE: &str = "kich-ban-cua-toi.csv";
@@ -147,6 +147,17 @@ impl Desk {
         let mut files = self.files_of(FileKind::Scenario);
         let file = files.find(|(file, _)| *file == name);
         file.map(|(_, bytes)| read_scenarios(bytes).scenarios).unwrap_or_default()
+    }
+
+    /// All scenarios of the file that this one is in, to be saved; `None` when there are none.
+    pub(crate) fn scenario_file(&self, key: &ScenarioKey) -> Option<Exported> {
+        let all = match key.file.as_str() {
+            "" => bundled_scenarios().scenarios,
+            file => self.scenarios_in(file),
+        };
+        let file = (!all.is_empty()).then(|| scenarios_file(&all))?;
+        let name = if key.file.is_empty() { file.name } else { key.file.clone() };
+        Some(Exported { name, ..file })
     }
 
     fn scenario(&self, key: &ScenarioKey) -> Option<Scenario> {

@@ -1,0 +1,6 @@
+//! placeholder
+use yew::prelude::*;
+#[component]
+pub(crate) fn Scenario() -> Html {
+    Html::default()
+}
