@@ -11,7 +11,7 @@ use ntm_ingest::{ReadOptions, Reading};
 use ntm_model::{CriteriaSet, Plan, Problem, UnitAssessment, UnitReport};
 use ntm_workbook::Workbook;
 
-use crate::export;
+use crate::export::{self, Names};
 use crate::judged::{self, JudgedUnit};
 use crate::kinds::{FileKind, kind_of};
 use crate::message::{
@@ -177,8 +177,14 @@ impl Desk {
         let all: Vec<_> = all.into_iter().map(|(found, _)| found).collect();
         let unit = input.unit.min(self.units.len().saturating_sub(1));
         let shown = self.units.get(unit).map(|unit| unit.assess(&options).0);
-        let names: Vec<&str> = self.files.iter().map(|file| file.name.as_str()).collect();
+        let names = self.files.iter().map(|file| file.name.as_str()).collect();
+        let names = Names { names, several: self.has_several() };
         export::file(export, &names, &self.units, &all, set_of(shown.as_ref()), input)
+    }
+
+    /// Whether several files have results, so that a place in one must name its file.
+    fn has_several(&self) -> bool {
+        self.files.iter().filter(|file| file.kind == FileKind::Status).count() > 1
     }
 
     /// The text files of a kind, with their names.
@@ -222,7 +228,7 @@ impl Desk {
 
     /// All problems: those of reading, then those of judging.
     fn found(&self) -> impl Iterator<Item = Found<'_>> {
-        let several = self.files.len() > 1;
+        let several = self.has_several();
         let reading = self.files.iter().flat_map(move |file| {
             let name = several.then_some(file.name.as_str());
             let problems = file.reading.problems.iter();

@@ -188,6 +188,11 @@ fn gone(language: Language) -> String {
         .to_owned()
 }
 
+/// An empty group would be no change at all once it is written down.
+fn no_variant(language: Language) -> String {
+    language.pick("Hãy chọn nhóm hoặc vùng.", "Choose a group or region.").to_owned()
+}
+
 fn change(scenario: &mut Scenario, edit: &ScenarioEdit, language: Language) -> Result<(), String> {
     match edit {
         ScenarioEdit::Title(title) => title.trim().clone_into(&mut scenario.title),
@@ -206,6 +211,9 @@ fn change(scenario: &mut Scenario, edit: &ScenarioEdit, language: Language) -> R
         ScenarioEdit::AddChange { step, kind, code, text } => {
             let made = typed(*kind, code.trim(), text.trim())
                 .map_err(|kind| ntm_text::scenario_problem(&kind, language))?;
+            if made == Change::Variant(String::new()) {
+                return Err(no_variant(language));
+            }
             if let Some(step) = scenario.steps.get_mut(*step) {
                 put(step, made, *kind);
             }

@@ -8,7 +8,7 @@
 //! - `exports`: files for the user, and that they read back;
 //! - `messages`: both ends understand each other;
 //! - `samples`: the lists that choices are made from; `crosswalk`: what an old report tells;
-//! - `work`: roadmaps, sheets and scenarios.
+//! - `work`: roadmaps, sheets and scenarios; `room_work`: the rooms that show them.
 
 #![allow(
     clippy::unwrap_used,
@@ -25,5 +25,6 @@ mod messages;
 mod opening;
 mod problems;
 mod reading;
+mod room_work;
 mod samples;
 mod work;
