@@ -7,19 +7,23 @@
 
 mod file;
 mod page;
+mod scenario_compared;
 mod scenario_edit;
 mod scenario_views;
 mod scenarios;
+mod typed_change;
 mod work;
+mod work_sheet;
 mod work_views;
 
 pub use file::RoomFile;
 pub use page::Page;
-pub use scenario_edit::{ChangeKind, ScenarioEdit, ScenarioEdited, ScenarioEditing};
+pub use scenario_edit::{ScenarioEdit, ScenarioEdited, ScenarioEditing};
 pub use scenario_views::{
     ColumnView, ComparedRow, ComparisonView, MovedView, ScenarioKey, ScenarioLine, ScenariosView,
     ScenariosWanted, SideView, StateView, TileView, WalkView,
 };
+pub use typed_change::ChangeKind;
 pub use work_views::{
     LoadCellView, LoadLine, NeedLine, PaceLine, PaceState, ReadingView, SheetLine, SheetView,
     WinLine, WorkView,

@@ -2,14 +2,14 @@
 
 use ntm_model::{Code, CriteriaSet, Recognition, Tally, fold};
 use ntm_plan::{
-    ComparedColumn, MovedIndicator, RefusedChange, Scenario, ScenarioComparison, ScenarioWalk,
-    SeenIndicator, TimingTally, WalkState, read_scenarios,
+    MovedIndicator, RefusedChange, Scenario, ScenarioWalk, SeenIndicator, TimingTally, WalkState,
+    read_scenarios,
 };
 use ntm_text::Language;
 
 use super::{
-    ColumnView, ComparedRow, ComparisonView, MovedView, ScenarioKey, ScenarioLine, ScenariosView,
-    ScenariosWanted, SideView, StateView, TileView, WalkView,
+    MovedView, ScenarioKey, ScenarioLine, ScenariosView, ScenariosWanted, SideView, StateView,
+    TileView, WalkView,
 };
 use crate::desk::{Desk, set_of};
 use crate::message::Input;
@@ -99,19 +99,19 @@ fn title_of(scenario: &Scenario) -> String {
 }
 
 /// Words about a unit of this set.
-struct Words {
+pub(super) struct Words {
     set: &'static CriteriaSet,
-    language: Language,
+    pub(super) language: Language,
 }
 
 impl Words {
-    fn title(&self, code: Code) -> String {
+    pub(super) fn title(&self, code: Code) -> String {
         let indicator = self.set.indicator(code);
         let short = indicator.map(|one| self.language.pick(&one.short.vi, &one.short.en));
         short.cloned().unwrap_or_default()
     }
 
-    fn criterion(&self, number: u8) -> String {
+    pub(super) fn criterion(&self, number: u8) -> String {
         let known = self.set.criteria.iter().find(|one| one.number == number);
         let title = known.map(|one| self.language.pick(&one.title.vi, &one.title.en));
         title.cloned().unwrap_or_default()
@@ -170,7 +170,7 @@ impl Words {
         }
     }
 
-    fn side(&self, code: Code, seen: &SeenIndicator) -> SideView {
+    pub(super) fn side(&self, code: Code, seen: &SeenIndicator) -> SideView {
         let language = self.language;
         let level = seen.level.as_ref();
         let level = level.map(|(level, unit)| ntm_text::requirement(level, unit, language));
@@ -190,7 +190,7 @@ impl Words {
         }
     }
 
-    fn roadmap(&self, tally: Option<TimingTally>) -> String {
+    pub(super) fn roadmap(&self, tally: Option<TimingTally>) -> String {
         let Some(TimingTally { overdue, due_this_year, later, .. }) = tally else {
             return String::new();
         };
@@ -200,7 +200,7 @@ impl Words {
         )
     }
 
-    fn ground(&self, as_of: ntm_model::Date, variant: Option<&str>) -> String {
+    pub(super) fn ground(&self, as_of: ntm_model::Date, variant: Option<&str>) -> String {
         let day = ntm_text::date(as_of, self.language);
         let known = variant.and_then(|id| self.set.variants.iter().find(|one| one.id == id));
         let name = known.map(|one| self.language.pick(&one.name.vi, &one.name.en).as_str());
@@ -211,52 +211,7 @@ impl Words {
         )
     }
 
-    fn refused(&self, refused: &[RefusedChange]) -> Vec<String> {
+    pub(super) fn refused(&self, refused: &[RefusedChange]) -> Vec<String> {
         refused.iter().map(|one| ntm_text::refused_change(one, self.language)).collect()
-    }
-
-    fn comparison(&self, comparison: &ScenarioComparison) -> ComparisonView {
-        let criteria = comparison.criteria.iter().map(|row| ComparedRow {
-            name: row.number,
-            title: self.criterion(row.number),
-            cells: row.verdicts.clone(),
-            differs: row.differs,
-        });
-        let differing = comparison.indicators.iter().filter(|row| row.differs);
-        let indicators = differing.map(|row| ComparedRow {
-            name: row.code,
-            title: self.title(row.code),
-            cells: row.cells.iter().map(|cell| self.side(row.code, cell)).collect(),
-            differs: true,
-        });
-        ComparisonView {
-            columns: comparison.columns.iter().map(|one| self.column(one)).collect(),
-            criteria: criteria.collect(),
-            indicators: indicators.collect(),
-        }
-    }
-
-    fn column(&self, column: &ComparedColumn) -> ColumnView {
-        let language = self.language;
-        let title = match (&column.id, column.title.as_str()) {
-            (None, _) => language.pick("Số liệu hiện có", "Data at hand").to_owned(),
-            (Some(id), "") => self.after(id, column.steps),
-            (Some(_), title) => self.after(title, column.steps),
-        };
-        let of_all = |tally: &Tally| format!("{}/{}", tally.met, tally.total());
-        ColumnView {
-            title,
-            criteria: of_all(&column.criteria),
-            indicators: of_all(&column.indicators),
-            recognition: ntm_text::recognition(column.recognition, language).to_owned(),
-            roadmap: self.roadmap(column.roadmap),
-            ground: self.ground(column.as_of, column.variant.as_deref()),
-            refused: self.refused(&column.refused),
-        }
-    }
-
-    fn after(&self, title: &str, steps: u32) -> String {
-        self.language
-            .pick(format!("{title} (sau bước {steps})"), format!("{title} (after step {steps})"))
     }
 }
