@@ -13,6 +13,7 @@
 //!   [`sample_lines`] what there is to try, [`Desk::crossed`] what an old report tells about a newer
 //!   set.
 //!
+//! - [`kind_of`] tells what a text file is: only results become units, scenarios stand beside them.
 //! - [`Desk::work`] and [`Desk::scenarios`] answer rooms of the page that are loaded later, with
 //!   messages of their own: [`WorkAsked`] and [`Work`], [`ScenariosAsked`] and [`ScenariosAnswer`].
 //!
