@@ -11,6 +11,9 @@ before(async () => {
 });
 after(() => stage?.close());
 
+/** The list with this name. */
+const combobox = (page, name) => page.getByRole('combobox', { name, exact: true });
+
 /** Goes to the room and waits until its reply is there. */
 async function pace(page) {
   await page.evaluate(() => {
@@ -31,9 +34,9 @@ test('the nearest win says what would be enough, and the least set follows the g
   assert.match(await first.innerText(), /≈ 24\shộ/);
   assert.match(await page.locator('.headline').innerText(), /muốn lên 6 thì cần thêm 1/);
   assert.equal(await page.locator('.reading').count(), 2);
-  await page.getByLabel('Đích').selectOption('8');
+  await combobox(page, 'Đích').selectOption('8');
   await page.locator('.headline', { hasText: 'muốn lên 8 thì cần thêm 3' }).waitFor();
-  await page.getByLabel('Đích').selectOption('recognition');
+  await combobox(page, 'Đích').selectOption('recognition');
   await page.locator('.headline', { hasText: 'công nhận' }).waitFor();
   visit.assertQuiet();
   await visit.close();
@@ -45,7 +48,7 @@ test('the load is told by years or by quarters', async () => {
   await pace(page);
   const years = await page.locator('.load thead th').allInnerTexts();
   assert.deepEqual(years.slice(0, 4), ['Đơn vị', 'Chủ trì', 'Phối hợp', 'Năm 2027']);
-  await page.getByLabel('Nhịp và khối lượng việc theo').selectOption('quarter');
+  await combobox(page, 'Nhịp và khối lượng việc theo').selectOption('quarter');
   await page.locator('.load thead th', { hasText: 'Quý II/2027' }).waitFor();
   assert.ok((await page.locator('.load thead th').count()) > years.length);
   visit.assertQuiet();
@@ -71,7 +74,7 @@ test('one unit sees its own sheet, and all sheets print one on a page', async ()
   const visit = await stage.open();
   const { page } = visit;
   await pace(page);
-  await page.getByLabel('Việc của').selectOption('tram-y-te');
+  await combobox(page, 'Việc của').selectOption('tram-y-te');
   const sheet = page.locator('.sheet');
   await sheet.waitFor();
   assert.match(await sheet.innerText(), /Việc của Trạm Y tế/i);
@@ -82,7 +85,7 @@ test('one unit sees its own sheet, and all sheets print one on a page', async ()
     page.getByRole('button', { name: 'Tải phiếu việc (CSV)' }).click(),
   );
   assert.match(csv, /Trạm Y tế/);
-  await page.getByLabel('Việc của').selectOption('*');
+  await combobox(page, 'Việc của').selectOption('*');
   await page.locator('.sheet').nth(5).waitFor();
   const count = await page.locator('.sheet').count();
   await page.emulateMedia({ media: 'print' });
@@ -113,7 +116,7 @@ test('the filled room has no barriers, wide or narrow', async () => {
     const visit = await stage.open('', { width });
     const { page } = visit;
     await pace(page);
-    await page.getByLabel('Việc của').selectOption('tram-y-te');
+    await combobox(page, 'Việc của').selectOption('tram-y-te');
     await page.locator('.sheet').waitFor();
     await settle(page);
     await visit.axe();

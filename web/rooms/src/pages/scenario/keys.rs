@@ -1,6 +1,6 @@
 //! The keys of a keyboard or of a presenter's remote control.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::window;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, KeyboardEvent};
@@ -23,8 +23,9 @@ pub(super) enum Way {
 pub(super) fn use_keys(in_hall: bool, go: Callback<Way>) {
     use_effect_with((in_hall, go), |(in_hall, go)| {
         let (in_hall, go) = (*in_hall, go.clone());
-        // It ends with the room.
-        let listener = EventListener::new(&window(), "keydown", move |event| {
+        // Without it a key of a remote control would scroll the page as well.
+        let options = EventListenerOptions::enable_prevent_default();
+        let hear = move |event: &Event| {
             let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
             let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
             if has_modifier || is_used(event, in_hall) {
@@ -36,8 +37,11 @@ pub(super) fn use_keys(in_hall: bool, go: Callback<Way>) {
                 ("Escape", true) => Way::Out,
                 _ => return,
             };
+            event.prevent_default();
             go.emit(way);
-        });
+        };
+        // It ends with the room.
+        let listener = EventListener::new_with_options(&window(), "keydown", options, hear);
         move || drop(listener)
     });
 }

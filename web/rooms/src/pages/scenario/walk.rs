@@ -40,6 +40,12 @@ pub(super) fn Walk(props: &WalkProps) -> Html {
         })
     };
     use_keys(chosen.in_hall, go.clone());
+    use_effect_with((step, chosen.in_hall), |(_, in_hall)| {
+        if *in_hall {
+            // Each step begins at its top, like a slide.
+            gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    });
     let Some(state) = walk.states.get(step) else { return Html::default() };
     let name = match step {
         0 => language.pick("Số liệu hiện có".to_owned(), "The data at hand".to_owned()),
