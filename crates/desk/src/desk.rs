@@ -11,10 +11,12 @@ use ntm_ingest::{ReadOptions, Reading};
 use ntm_model::{CriteriaSet, Plan, Problem, UnitAssessment, UnitReport};
 use ntm_workbook::Workbook;
 
-use crate::export;
+use crate::export::{self, Names};
 use crate::judged::{self, JudgedUnit};
+use crate::kinds::{FileKind, kind_of};
 use crate::message::{
     Answer, Export, Exported, FileSummary, Input, Planned, Remark, ShownUnit, UnitEdit, UnitLine,
+    Wanted,
 };
 use crate::problems::{self, Found, FoundUnit};
 
@@ -35,6 +37,8 @@ pub struct Desk {
 struct OpenFile {
     name: String,
     content: Content,
+    /// What it is; only results of places become units.
+    kind: FileKind,
     /// How the reading was made.
     options: ReadOptions,
     /// Everything but the reports, which are with the units.
@@ -94,7 +98,11 @@ impl Desk {
     fn put(&mut self, name: &str, content: Content, problems: Vec<Problem>) {
         let reading = Reading { problems, ..Reading::default() };
         let options = ReadOptions::default();
-        self.files.push(OpenFile { name: name.to_owned(), content, options, reading });
+        let kind = match &content {
+            Content::Text(bytes) => kind_of(bytes),
+            Content::Workbook(_) | Content::Refused => FileKind::Status,
+        };
+        self.files.push(OpenFile { name: name.to_owned(), content, kind, options, reading });
         self.is_read = false;
     }
 
@@ -111,6 +119,9 @@ impl Desk {
         }
         self.units.clear();
         for (index, file) in self.files.iter_mut().enumerate() {
+            if file.kind != FileKind::Status {
+                continue;
+            }
             if let Some(mut reading) = file.content.read(&file.options) {
                 let reports = std::mem::take(&mut reading.submission.units);
                 self.units.extend(reports.into_iter().map(|one| JudgedUnit::new(one, index)));
@@ -154,6 +165,9 @@ impl Desk {
 
     /// A file for the user; `None` when there is nothing to put into it.
     pub fn export(&mut self, export: &Export, input: &Input) -> Option<Exported> {
+        if let Wanted::OfRoom(bytes) = &export.what {
+            return self.room_file(bytes, export.form, input);
+        }
         self.take_over(input);
         let options = judged::options(input);
         for unit in &mut self.units {
@@ -163,8 +177,24 @@ impl Desk {
         let all: Vec<_> = all.into_iter().map(|(found, _)| found).collect();
         let unit = input.unit.min(self.units.len().saturating_sub(1));
         let shown = self.units.get(unit).map(|unit| unit.assess(&options).0);
-        let names: Vec<&str> = self.files.iter().map(|file| file.name.as_str()).collect();
+        let names = self.files.iter().map(|file| file.name.as_str()).collect();
+        let names = Names { names, several: self.has_several() };
         export::file(export, &names, &self.units, &all, set_of(shown.as_ref()), input)
+    }
+
+    /// Whether several files have results, so that a place in one must name its file.
+    fn has_several(&self) -> bool {
+        self.files.iter().filter(|file| file.kind == FileKind::Status).count() > 1
+    }
+
+    /// The text files of a kind, with their names.
+    pub(crate) fn files_of(&self, kind: FileKind) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files.iter().filter(move |file| file.kind == kind).filter_map(|file| {
+            match &file.content {
+                Content::Text(bytes) => Some((file.name.as_str(), bytes.as_slice())),
+                Content::Workbook(_) | Content::Refused => None,
+            }
+        })
     }
 
     /// What a unit, by its number, reports with its edits; for the rooms beside this one.
@@ -209,7 +239,7 @@ impl Desk {
 
     /// All problems: those of reading, then those of judging.
     fn found(&self) -> impl Iterator<Item = Found<'_>> {
-        let several = self.files.len() > 1;
+        let several = self.has_several();
         let reading = self.files.iter().flat_map(move |file| {
             let name = several.then_some(file.name.as_str());
             let problems = file.reading.problems.iter();
@@ -241,7 +271,7 @@ impl Desk {
 }
 
 /// The set of a unit, or the one that a unit without a set would be judged by.
-fn set_of(unit: Option<&UnitAssessment>) -> Option<&'static CriteriaSet> {
+pub(crate) fn set_of(unit: Option<&UnitAssessment>) -> Option<&'static CriteriaSet> {
     let sets = ntm_bundled::sets();
     let id = unit.map_or(DEFAULT_SET, |unit| unit.set.as_str());
     sets.iter().find(|set| set.id == id).or(sets.first())

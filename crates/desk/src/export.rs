@@ -7,11 +7,19 @@ use crate::judged::{self, JudgedUnit};
 use crate::message::{Export, Exported, ExportedContent, Form, Input, TemplateFor, Wanted};
 use crate::problems::Found;
 
-/// Makes the file; `None` when there is nothing to put into it. `files` are the names of the open
-/// files, `set` is the one that is shown.
+/// The names of the open files.
+pub(crate) struct Names<'a> {
+    /// One for each file, in their order.
+    pub(crate) names: Vec<&'a str>,
+    /// Whether several of them have results, so that their names must be said.
+    pub(crate) several: bool,
+}
+
+/// Makes the file; `None` when there is nothing to put into it. `files` are those that are open,
+/// `set` is the one that is shown.
 pub(crate) fn file(
     export: &Export,
-    files: &[&str],
+    files: &Names<'_>,
     units: &[JudgedUnit],
     problems: &[Found<'_>],
     set: Option<&CriteriaSet>,
@@ -53,6 +61,8 @@ pub(crate) fn file(
             };
             ("ket-qua-danh-gia".to_owned(), content)
         }
+        // The rooms make their own files.
+        Wanted::OfRoom(_) => return None,
     };
     let ending = match export.form {
         Form::Csv => "csv",
@@ -63,11 +73,11 @@ pub(crate) fn file(
 
 /// What the units report, edits included. Of several files each may be of a place that it does not
 /// name; in one file those would run into one another, so they take the names of their files.
-fn reports(files: &[&str], units: &[JudgedUnit]) -> Vec<UnitReport> {
+fn reports(files: &Names<'_>, units: &[JudgedUnit]) -> Vec<UnitReport> {
     let named = |unit: &JudgedUnit| {
         let mut report = unit.report();
-        if files.len() > 1 && report.name.is_none() && report.code.is_none() {
-            let file = files.get(unit.file()).copied().unwrap_or_default();
+        if files.several && report.name.is_none() && report.code.is_none() {
+            let file = files.names.get(unit.file()).copied().unwrap_or_default();
             let name = file.rsplit_once('.').map_or(file, |(name, _)| name).trim();
             report.name = Some(name.to_owned()).filter(|name| !name.is_empty());
         }
@@ -79,18 +89,18 @@ fn reports(files: &[&str], units: &[JudgedUnit]) -> Vec<UnitReport> {
 /// All judgements in full with all problems, those of reading included: one assessment for each
 /// file, with its name where there are several.
 fn by_file<'a>(
-    files: &[&'a str],
+    files: &Names<'a>,
     units: &[JudgedUnit],
     problems: &[Found<'_>],
     input: &Input,
 ) -> Vec<(Option<&'a str>, Assessment)> {
     let Assessment { as_of, units: all, .. } = judged::assessment(units, input);
-    let several = files.len() > 1;
     let mut assessments: Vec<(Option<&str>, Assessment)> = files
+        .names
         .iter()
         .map(|name| {
             let assessment = Assessment { as_of, units: Vec::new(), problems: Vec::new() };
-            (several.then_some(*name), assessment)
+            (files.several.then_some(*name), assessment)
         })
         .collect();
     for (unit, assessment) in units.iter().zip(all) {

@@ -13,6 +13,7 @@
 //!   [`sample_lines`] what there is to try, [`Desk::crossed`] what an old report tells about a newer
 //!   set.
 //!
+//! - [`kind_of`] tells what a text file is: only results become units, scenarios stand beside them.
 //! - [`Desk::work`] and [`Desk::scenarios`] answer rooms of the page that are loaded later, with
 //!   messages of their own: [`WorkAsked`] and [`Work`], [`ScenariosAsked`] and [`ScenariosAnswer`].
 //!
@@ -24,6 +25,7 @@ mod desk;
 mod edits;
 mod export;
 mod judged;
+mod kinds;
 pub mod message;
 mod periods;
 mod problems;
@@ -36,6 +38,7 @@ pub use desk::Desk;
 pub use desk::{
     ScenariosAnswer, ScenariosAsked, Work, WorkAsked, WorkFile, bundled_scenarios, scenarios_file,
 };
+pub use kinds::{FileKind, kind_of};
 pub use message::{Answer, Export, Exported, ExportedContent, Form, Input, Wanted};
 pub use samples::{SampleLine, sample_lines, sample_text};
 pub use sets::{SetLine, VariantLine, set_lines};

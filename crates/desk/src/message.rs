@@ -218,6 +218,9 @@ pub enum Wanted {
     Problems,
     /// The verdicts as a table.
     Assessment,
+    /// A file of a room behind the first view: the bytes of a [`crate::rooms::RoomFile`]. Bytes,
+    /// so that the program of the first view carries nothing of the rooms.
+    OfRoom(Vec<u8>),
 }
 
 /// Whose empty status file.

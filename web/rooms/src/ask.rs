@@ -102,15 +102,23 @@ pub(crate) fn use_reply(question: Question) -> Asked {
 /// the file once it comes. Nothing happens when there is nothing to put into it.
 #[hook]
 pub(crate) fn use_file(then: Callback<(String, String)>) -> Callback<Question> {
+    asking(Callback::from(move |reply| {
+        if let Reply::File(Some(file)) = reply {
+            then.emit(file);
+        }
+    }))
+}
+
+/// Asks on demand: the callback takes the question, and `then` gets the reply once it comes.
+pub(crate) fn asking(then: Callback<Reply>) -> Callback<Question> {
     Callback::from(move |question: Question| {
         let then = then.clone();
         let promise = host::ask(&to_bytes(&question));
         spawn_local(async move {
             let Some(promise) = promise else { return };
             let Ok(bytes) = JsFuture::from(promise).await else { return };
-            let reply = from_bytes::<Reply>(&Uint8Array::new(&bytes).to_vec());
-            if let Some(Reply::File(Some(file))) = reply {
-                then.emit(file);
+            if let Some(reply) = from_bytes::<Reply>(&Uint8Array::new(&bytes).to_vec()) {
+                then.emit(reply);
             }
         });
     })

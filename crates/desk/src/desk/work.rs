@@ -105,7 +105,12 @@ impl Desk {
         Some(Exported { name: name.to_owned(), content })
     }
 
-    fn work_of(&mut self, asked: &WorkAsked, input: &Input) -> Option<(Work, UnitAssessment)> {
+    /// The work with the judgement that it follows from.
+    pub(crate) fn work_of(
+        &mut self,
+        asked: &WorkAsked,
+        input: &Input,
+    ) -> Option<(Work, UnitAssessment)> {
         self.take_over(input);
         let options = judged::options(input);
         let index = input.unit.min(self.units.len().saturating_sub(1));

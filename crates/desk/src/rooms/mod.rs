@@ -5,9 +5,29 @@
 //! [`Question`]s go to the engine with everything the user has chosen, and what the user does in a
 //! room comes back as an [`Act`].
 
+mod file;
 mod page;
+mod scenario_compared;
+mod scenario_edit;
+mod scenario_views;
+mod scenarios;
+mod typed_change;
+mod work;
+mod work_sheet;
+mod work_views;
 
+pub use file::RoomFile;
 pub use page::Page;
+pub use scenario_edit::{ScenarioEdit, ScenarioEdited, ScenarioEditing};
+pub use scenario_views::{
+    ColumnView, ComparedRow, ComparisonView, MovedView, ScenarioKey, ScenarioLine, ScenariosView,
+    ScenariosWanted, SideView, StateView, TileView, WalkView,
+};
+pub use typed_change::ChangeKind;
+pub use work_views::{
+    LoadCellView, LoadLine, NeedLine, PaceLine, PaceState, ReadingView, SheetLine, SheetView,
+    WinLine, WorkView,
+};
 
 use ntm_text::Language;
 use serde::{Deserialize, Serialize};
@@ -16,7 +36,7 @@ use ntm_model::CriteriaSet;
 
 use crate::desk::Desk;
 use crate::message::{Export, Exported, ExportedContent, Input};
-use crate::{CrossChoice, CrossedView, SetLine};
+use crate::{CrossChoice, CrossedView, SetLine, WorkAsked};
 
 /// What is to be drawn.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +59,14 @@ pub enum Question {
     Crosswalk(CrossChoice),
     /// The new status file of the confirmed suggestions.
     CrosswalkFile(CrossChoice),
+    /// The work that follows for the unit that is shown.
+    Work(WorkAsked),
+    /// What would be if.
+    Scenarios(ScenariosWanted),
+    /// A change of the user's own scenarios.
+    ScenarioEdit(ScenarioEditing),
+    /// All scenarios of the file that this one is in.
+    ScenarioFile(ScenarioKey),
 }
 
 /// What the engine replies.
@@ -50,6 +78,12 @@ pub enum Reply {
     Crosswalk(Option<Box<CrossedView>>),
     /// To any question for a file: its name and text; `None` when there is nothing to put into it.
     File(Option<(String, String)>),
+    /// To [`Question::Work`]; `None` without a unit or without a plan for its set.
+    Work(Option<Box<WorkView>>),
+    /// To [`Question::Scenarios`].
+    Scenarios(Box<ScenariosView>),
+    /// To [`Question::ScenarioEdit`].
+    ScenarioEdited(ScenarioEdited),
 }
 
 /// A criteria set beside the list of all.
@@ -101,6 +135,14 @@ impl Desk {
             Question::CrosswalkFile(choice) => {
                 Reply::File(self.crossed_file(input, choice).and_then(text_of))
             }
+            Question::Work(asked) => Reply::Work(self.work_view(asked, input).map(Box::new)),
+            Question::Scenarios(wanted) => {
+                Reply::Scenarios(Box::new(self.scenarios_view(wanted, input)))
+            }
+            Question::ScenarioEdit(edit) => {
+                Reply::ScenarioEdited(self.edit_scenario(edit, input.language))
+            }
+            Question::ScenarioFile(key) => Reply::File(self.scenario_file(key).and_then(text_of)),
         }
     }
 

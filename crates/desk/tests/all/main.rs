@@ -9,7 +9,7 @@
 //! - `communes`: many communes and several periods;
 //! - `messages`: both ends understand each other;
 //! - `samples`: the lists that choices are made from; `crosswalk`: what an old report tells;
-//! - `work`: roadmaps, sheets and scenarios.
+//! - `work`: roadmaps, sheets and scenarios; `room_work`: the rooms that show them.
 
 #![allow(
     clippy::unwrap_used,
@@ -27,5 +27,6 @@ mod messages;
 mod opening;
 mod problems;
 mod reading;
+mod room_work;
 mod samples;
 mod work;

@@ -3,6 +3,8 @@
 mod crosswalk;
 mod help;
 mod library;
+mod pace;
+mod scenario;
 mod template;
 mod tools;
 
@@ -14,6 +16,8 @@ use yew::prelude::*;
 pub(crate) fn page(page: Page, language: Language) -> Html {
     match page {
         Page::Crosswalk => html! { <crosswalk::Crosswalk /> },
+        Page::Pace => html! { <pace::Pace /> },
+        Page::Scenario => html! { <scenario::Scenario /> },
         Page::Library => html! { <library::Library /> },
         Page::Help => help::help(language),
         Page::Tools => tools::tools(language),
