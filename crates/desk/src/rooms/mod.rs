@@ -16,7 +16,7 @@ use ntm_model::CriteriaSet;
 
 use crate::desk::Desk;
 use crate::message::{Export, Exported, ExportedContent, Input};
-use crate::{CrossChoice, CrossedView, SetLine};
+use crate::{CrossChoice, CrossedView, LevelsAsked, LevelsView, SetLine};
 
 /// What is to be drawn.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +39,10 @@ pub enum Question {
     Crosswalk(CrossChoice),
     /// The new status file of the confirmed suggestions.
     CrosswalkFile(CrossChoice),
+    /// The province's own levels over a set, with what was typed.
+    Levels(LevelsAsked),
+    /// The file of the levels with what was typed.
+    LevelsFile(LevelsAsked),
 }
 
 /// What the engine replies.
@@ -48,6 +52,8 @@ pub enum Reply {
     Library(Box<Library>),
     /// To [`Question::Crosswalk`]; `None` when no newer set takes up the one of the unit.
     Crosswalk(Option<Box<CrossedView>>),
+    /// To [`Question::Levels`].
+    Levels(Box<LevelsView>),
     /// To any question for a file: its name and text; `None` when there is nothing to put into it.
     File(Option<(String, String)>),
 }
@@ -101,17 +107,19 @@ impl Desk {
             Question::CrosswalkFile(choice) => {
                 Reply::File(self.crossed_file(input, choice).and_then(text_of))
             }
+            Question::Levels(asked) => Reply::Levels(Box::new(self.levels(asked, input))),
+            Question::LevelsFile(asked) => Reply::File(self.levels_file(asked, input)),
         }
     }
 
     fn library(&mut self, id: &str, input: &Input) -> Option<Library> {
         let shown = self.shown_assessment(input);
         let (own, variant) = shown.map(|unit| (unit.set, unit.variant)).unwrap_or_default();
-        let sets = ntm_bundled::sets();
+        let sets = self.sets();
         let named = |id: &str| sets.iter().find(|set| set.id == id);
         let set = named(id).or_else(|| named(&own)).or(sets.first())?.clone();
         let variant = variant.filter(|_| set.id == own);
-        Some(Library { sets: crate::set_lines(input.language), set, variant })
+        Some(Library { sets: crate::set_lines_of(sets, input.language), set, variant })
     }
 }
 

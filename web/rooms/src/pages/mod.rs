@@ -2,6 +2,7 @@
 
 mod crosswalk;
 mod help;
+mod levels;
 mod library;
 mod template;
 mod tools;
@@ -14,6 +15,7 @@ use yew::prelude::*;
 pub(crate) fn page(page: Page, language: Language) -> Html {
     match page {
         Page::Crosswalk => html! { <crosswalk::Crosswalk /> },
+        Page::Levels => html! { <levels::Levels /> },
         Page::Library => html! { <library::Library /> },
         Page::Help => help::help(language),
         Page::Tools => tools::tools(language),
