@@ -8,12 +8,13 @@ pub use work::{Work, WorkAsked, WorkFile};
 
 use ntm_evaluate::{DEFAULT_SET, Options};
 use ntm_ingest::{ReadOptions, Reading};
-use ntm_model::{CriteriaSet, Plan, Problem, UnitAssessment, UnitReport};
-use ntm_workbook::Workbook;
+use ntm_model::{CriteriaSet, Overlay, Plan, Problem, UnitAssessment, UnitReport};
+use ntm_workbook::{Workbook, WorkbookProblem};
 
 use crate::export::{self, Names};
 use crate::judged::{self, JudgedUnit};
-use crate::kinds::{FileKind, kind_of};
+use crate::kinds::{FileKind, kind_of, kind_of_sheets};
+use crate::laid::{Laid, name_for_title};
 use crate::message::{
     Answer, Export, Exported, FileSummary, Input, Planned, Remark, ShownUnit, UnitEdit, UnitLine,
     Wanted,
@@ -25,6 +26,8 @@ use crate::problems::{self, Found, FoundUnit};
 pub struct Desk {
     files: Vec<OpenFile>,
     units: Vec<JudgedUnit>,
+    /// What they are judged by.
+    laid: Laid,
     /// Whether the units are those of the files.
     is_read: bool,
     /// What the present judgements rest on, besides the edits.
@@ -36,9 +39,9 @@ pub struct Desk {
 /// A file with what was read of it.
 struct OpenFile {
     name: String,
-    content: Content,
     /// What it is; only results of places become units.
     kind: FileKind,
+    content: Content,
     /// How the reading was made.
     options: ReadOptions,
     /// Everything but the reports, which are with the units.
@@ -64,6 +67,21 @@ impl Content {
             Self::Refused => None,
         }
     }
+
+    /// Reads the content as a table of a province's own levels.
+    fn read_levels(&self, name: &str) -> (Option<Overlay>, Vec<Problem>) {
+        let name = name_for_title(name);
+        match self {
+            Self::Text(bytes) => ntm_ingest::read_overlay(bytes, name),
+            Self::Workbook(workbook) => {
+                let (overlay, found) = ntm_ingest::read_overlay_sheets(&workbook.sheets, name);
+                let problems = workbook.problems.iter().cloned();
+                let problems = problems.map(WorkbookProblem::into_problem);
+                (overlay, problems.chain(found).collect())
+            }
+            Self::Refused => (None, Vec::new()),
+        }
+    }
 }
 
 impl Desk {
@@ -74,12 +92,13 @@ impl Desk {
 
     /// Puts a text file behind those that are open.
     pub fn open(&mut self, name: &str, bytes: Vec<u8>) {
-        self.put(name, Content::Text(bytes), Vec::new());
+        self.put(name, kind_of(&bytes), Content::Text(bytes), Vec::new());
     }
 
     /// Puts a workbook behind the files that are open.
     pub fn open_workbook(&mut self, name: &str, workbook: Workbook) {
-        self.put(name, Content::Workbook(workbook), Vec::new());
+        let kind = kind_of_sheets(&workbook.sheets);
+        self.put(name, kind, Content::Workbook(workbook), Vec::new());
     }
 
     /// Puts a file of so many bytes behind those that are open, with the problem that it is too
@@ -88,21 +107,18 @@ impl Desk {
         let problem = ntm_ingest::check_size(bytes);
         let is_refused = problem.is_some();
         if is_refused {
-            self.put(name, Content::Refused, problem.into_iter().collect());
+            let problems = problem.into_iter().collect();
+            self.put(name, FileKind::Status, Content::Refused, problems);
         }
         is_refused
     }
 
     /// Puts a file behind the others. It is read when the first answer is asked for, because only
     /// then is it known how.
-    fn put(&mut self, name: &str, content: Content, problems: Vec<Problem>) {
+    fn put(&mut self, name: &str, kind: FileKind, content: Content, problems: Vec<Problem>) {
         let reading = Reading { problems, ..Reading::default() };
         let options = ReadOptions::default();
-        let kind = match &content {
-            Content::Text(bytes) => kind_of(bytes),
-            Content::Workbook(_) | Content::Refused => FileKind::Status,
-        };
-        self.files.push(OpenFile { name: name.to_owned(), content, kind, options, reading });
+        self.files.push(OpenFile { name: name.to_owned(), kind, content, options, reading });
         self.is_read = false;
     }
 
@@ -118,13 +134,18 @@ impl Desk {
             return;
         }
         self.units.clear();
-        for (index, file) in self.files.iter_mut().enumerate() {
-            if file.kind != FileKind::Status {
-                continue;
-            }
+        self.laid = Laid::default();
+        for file in self.files.iter_mut().filter(|file| file.kind == FileKind::Levels) {
+            let (overlay, mut problems) = file.content.read_levels(&file.name);
+            self.laid.lay(&file.name, overlay, &mut problems);
+            file.reading = Reading { problems, ..Reading::default() };
+        }
+        let statuses = self.files.iter_mut().enumerate();
+        for (index, file) in statuses.filter(|(_, file)| file.kind == FileKind::Status) {
             if let Some(mut reading) = file.content.read(&file.options) {
                 let reports = std::mem::take(&mut reading.submission.units);
-                self.units.extend(reports.into_iter().map(|one| JudgedUnit::new(one, index)));
+                let new = |report| JudgedUnit::new(report, index, self.laid.shared());
+                self.units.extend(reports.into_iter().map(new));
                 file.reading = reading;
             }
         }
@@ -136,12 +157,14 @@ impl Desk {
         let units = self.lines(input);
         let unit = input.unit.min(units.len().saturating_sub(1));
         let shown = self.shown(unit, input);
-        let set = set_of(shown.as_ref().map(|shown| &shown.assessment));
+        let set = set_of(self.sets(), shown.as_ref().map(|shown| &shown.assessment)).cloned();
         let planned = shown.as_ref().and_then(|shown| planned(&shown.assessment));
         let files = self.files.iter().map(|file| FileSummary {
             name: file.name.clone(),
             letters: file.reading.letters.clone(),
             tables: file.reading.tables.clone(),
+            kind: file.kind,
+            said: self.laid.said_of(&file.name, input.language),
         });
         Answer {
             files: files.collect(),
@@ -149,10 +172,11 @@ impl Desk {
             units,
             unit,
             shown,
-            set: set.cloned(),
+            set,
             planned,
             unused_edits: self.unused_edits,
             samples: crate::sample_lines(input.language),
+            levels: self.laid.line(input.language),
         }
     }
 
@@ -179,7 +203,8 @@ impl Desk {
         let shown = self.units.get(unit).map(|unit| unit.assess(&options).0);
         let names = self.files.iter().map(|file| file.name.as_str()).collect();
         let names = Names { names, several: self.has_several() };
-        export::file(export, &names, &self.units, &all, set_of(shown.as_ref()), input)
+        let sets = self.laid.sets();
+        export::file(export, &names, &self.units, &all, sets, set_of(sets, shown.as_ref()), input)
     }
 
     /// Whether several files have results, so that a place in one must name its file.
@@ -219,6 +244,22 @@ impl Desk {
             unit.set_number(number);
         }
         &self.units
+    }
+
+    /// All units with the sets that they are judged by.
+    pub(crate) fn units_and_sets(&self) -> (&[JudgedUnit], &[CriteriaSet]) {
+        (&self.units, self.laid.sets())
+    }
+
+    /// The sets that everything is judged by, once the files are read.
+    pub(crate) fn sets(&self) -> &[CriteriaSet] {
+        self.laid.sets()
+    }
+
+    /// The province's own levels in the open files.
+    pub(crate) fn laid(&mut self, input: &Input) -> &Laid {
+        self.take_over(input);
+        &self.laid
     }
 
     /// Drops the judgements that the input no longer bears out.
@@ -266,13 +307,19 @@ impl Desk {
             })
         });
         let remarks = remarks.collect();
-        Some(ShownUnit { assessment, edits: unit.edit_texts(), remarks })
+        let set = set_of(self.sets(), Some(&assessment));
+        let recognition = ntm_text::recognition_of(&assessment, set, input.language);
+        let revocation = ntm_text::revocation_of(&assessment, set, input.language);
+        let revocation = revocation.unwrap_or_default();
+        Some(ShownUnit { assessment, edits: unit.edit_texts(), remarks, recognition, revocation })
     }
 }
 
 /// The set of a unit, or the one that a unit without a set would be judged by.
-pub(crate) fn set_of(unit: Option<&UnitAssessment>) -> Option<&'static CriteriaSet> {
-    let sets = ntm_bundled::sets();
+pub(crate) fn set_of<'s>(
+    sets: &'s [CriteriaSet],
+    unit: Option<&UnitAssessment>,
+) -> Option<&'s CriteriaSet> {
     let id = unit.map_or(DEFAULT_SET, |unit| unit.set.as_str());
     sets.iter().find(|set| set.id == id).or(sets.first())
 }

@@ -16,17 +16,19 @@ pub(crate) struct Names<'a> {
 }
 
 /// Makes the file; `None` when there is nothing to put into it. `files` are those that are open,
-/// `set` is the one that is shown.
+/// `sets` what they are judged by, `set` the one that is shown.
 pub(crate) fn file(
     export: &Export,
     files: &Names<'_>,
     units: &[JudgedUnit],
     problems: &[Found<'_>],
+    sets: &[CriteriaSet],
     set: Option<&CriteriaSet>,
     input: &Input,
 ) -> Option<Exported> {
     let (name, content) = match &export.what {
-        Wanted::Template(template) => template_file(template, export.form, set?, input)?,
+        Wanted::Template(template) => template_file(template, export.form, sets, set?, input)?,
+        Wanted::LevelsTemplate(template) => levels_template(template, export.form, sets, set?)?,
         Wanted::Sample => {
             let sample = ntm_bundled::samples().iter().find(|sample| sample.illustrative)?;
             // A mark at the start tells spreadsheets that the text is UTF-8.
@@ -54,7 +56,7 @@ pub(crate) fn file(
         Wanted::Assessment => {
             let assessments = by_file(files, units, problems, input);
             let judged = judged(&assessments);
-            let (sets, language) = (ntm_bundled::sets(), input.language);
+            let language = input.language;
             let content = match export.form {
                 Form::Csv => text(ntm_report::assessments_to_csv(&judged, sets, language)),
                 Form::Xlsx => workbook(ntm_report::assessment_workbook(&judged, sets, language)),
@@ -126,10 +128,11 @@ fn judged<'a>(assessments: &'a [(Option<&'a str>, Assessment)]) -> Vec<Judged<'a
 fn template_file(
     template: &TemplateFor,
     form: Form,
+    sets: &[CriteriaSet],
     shown: &CriteriaSet,
     input: &Input,
 ) -> Option<(String, ExportedContent)> {
-    let set = ntm_bundled::sets().iter().find(|set| set.id == template.set).unwrap_or(shown);
+    let set = sets.iter().find(|set| set.id == template.set).unwrap_or(shown);
     let named = |id: &str| set.variants.iter().find(|variant: &&Variant| variant.id == id);
     let chosen = named(&template.variant).or_else(|| named(input.variant.as_deref()?));
     let variant = chosen.or(set.variants.first())?;
@@ -141,6 +144,23 @@ fn template_file(
         Form::Xlsx => workbook(ntm_report::template_workbook(set, variant, period, unit)),
     };
     Some((format!("mau-{}-{}", set.id, variant.id), content))
+}
+
+/// The empty table for a province's own levels.
+fn levels_template(
+    template: &TemplateFor,
+    form: Form,
+    sets: &[CriteriaSet],
+    shown: &CriteriaSet,
+) -> Option<(String, ExportedContent)> {
+    let set = sets.iter().find(|set| set.id == template.set).unwrap_or(shown);
+    let named = set.variants.iter().find(|variant| variant.id == template.variant);
+    let variant = named.or(set.variants.first())?;
+    let content = match form {
+        Form::Csv => text(ntm_report::levels_template_csv(set, variant)),
+        Form::Xlsx => workbook(ntm_report::levels_template_workbook(set, variant)),
+    };
+    Some((format!("muc-cua-tinh-{}-{}", set.id, variant.id), content))
 }
 
 fn text(text: String) -> ExportedContent {

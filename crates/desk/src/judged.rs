@@ -5,6 +5,7 @@ use ntm_model::{Assessment, Problem, UnitAssessment, UnitReport};
 use ntm_plan::Commune;
 
 use crate::edits;
+use crate::laid::Sets;
 use crate::message::{Edit, Input, UnitEdit, UnitId, UnitLine};
 
 /// A unit of a file.
@@ -13,6 +14,8 @@ pub(crate) struct JudgedUnit {
     report: UnitReport,
     /// The file, by its number.
     file: usize,
+    /// The sets to judge it by.
+    sets: Sets,
     /// The edits that the judgement includes.
     edits: Vec<UnitEdit>,
     /// The judgement in short; `None` until it is made.
@@ -31,8 +34,8 @@ pub(crate) struct Judgement {
 
 impl JudgedUnit {
     /// A unit that is not judged yet.
-    pub(crate) fn new(report: UnitReport, file: usize) -> Self {
-        Self { report, file, edits: Vec::new(), judgement: None }
+    pub(crate) fn new(report: UnitReport, file: usize, sets: Sets) -> Self {
+        Self { report, file, sets, edits: Vec::new(), judgement: None }
     }
 
     /// The file that the unit comes from, by its number.
@@ -82,7 +85,7 @@ impl JudgedUnit {
     /// Judges the unit in full.
     pub(crate) fn assess(&self, options: &Options) -> (UnitAssessment, Vec<Problem>) {
         let mut problems = Vec::new();
-        let sets = ntm_bundled::sets();
+        let sets = self.sets.all();
         let assessment = match self.edits.is_empty() {
             true => ntm_evaluate::judge_unit(sets, &self.report, options, &mut problems),
             false => ntm_evaluate::judge_unit(sets, &self.report(), options, &mut problems),

@@ -1,6 +1,7 @@
-//! What a text file is: results of places, or something that a room of the page keeps as a file
-//! beside them.
+//! What a file is: results of places, or something that a room of the page keeps as a file beside
+//! them. Not every file that is dropped holds results.
 
+use ntm_ingest::Sheet;
 use ntm_model::fold;
 use serde::{Deserialize, Serialize};
 
@@ -12,30 +13,58 @@ pub enum FileKind {
     Status,
     /// Scenarios: its header has a column `kich_ban`.
     Scenario,
+    /// A province's own levels.
+    Levels,
+    /// A plan of the user's own: its header has a column of codes and one of leading units, and
+    /// none of results.
+    Plan,
 }
 
-/// So many bytes at the start of a file hold its header.
-const HEAD: usize = 4096;
-
-/// What a text file is, told by its first line alone, because a country's file is long.
+/// What a text file is, told by its first lines alone, because a country's file is long.
 pub fn kind_of(bytes: &[u8]) -> FileKind {
-    let table = ntm_ingest::read_table(head(bytes));
-    let first = table.lines().next();
-    let has = |name: &str| {
-        let is_it = |text: &&str| fold(text).replace([' ', '-'], "_") == name;
-        first.iter().any(|(_, cells)| cells.iter().any(is_it))
-    };
-    match has("kich_ban") {
-        true => FileKind::Scenario,
-        false => FileKind::Status,
+    let head = head(bytes);
+    if has_scenarios(head) {
+        FileKind::Scenario
+    } else if ntm_ingest::is_overlay(head) {
+        FileKind::Levels
+    } else if ntm_ingest::is_plan_file(head) {
+        FileKind::Plan
+    } else {
+        FileKind::Status
     }
 }
 
-/// The first lines, whole, so that no letter is cut in two.
+/// What a workbook is.
+pub fn kind_of_sheets(sheets: &[Sheet]) -> FileKind {
+    if ntm_ingest::is_overlay_sheets(sheets) {
+        FileKind::Levels
+    } else if ntm_ingest::has_plan(sheets) {
+        FileKind::Plan
+    } else {
+        FileKind::Status
+    }
+}
+
+/// Whether the first line names a column of scenarios.
+fn has_scenarios(head: &[u8]) -> bool {
+    let table = ntm_ingest::read_table(head);
+    let first = table.lines().next();
+    let is_it = |text: &&str| fold(text).replace([' ', '-'], "_") == "kich_ban";
+    first.iter().any(|(_, cells)| cells.iter().any(is_it))
+}
+
+/// As much of a text file as a header can stand in, in whole lines, so that no letter is cut in
+/// two.
 fn head(bytes: &[u8]) -> &[u8] {
-    let Some(head) = bytes.get(..HEAD) else { return bytes };
-    let last = head.iter().rposition(|byte| *byte == b'\n');
-    last.and_then(|last| head.get(..=last)).unwrap_or(head)
+    const MOST: usize = 1 << 14;
+    let Some(first) = bytes.get(..MOST) else { return bytes };
+    // In UTF-16, where every other byte may be zero, a line break is two bytes long; such a text
+    // is cut between two letters instead.
+    let end = match first.contains(&0) {
+        true => None,
+        false => first.iter().rposition(|byte| *byte == b'\n'),
+    };
+    end.and_then(|end| first.get(..=end)).unwrap_or(first)
 }
 
 #[cfg(test)]
@@ -57,5 +86,30 @@ mod tests {
         check("", FileKind::Status);
         let long = format!("kich_ban,buoc\n{}", "a,1\n".repeat(5000));
         check(&long, FileKind::Scenario);
+    }
+
+    #[test]
+    fn plans_are_known_by_their_header() {
+        check("chi_tieu,chu_tri,phoi_hop\n3.8,Phòng Kinh tế,\n", FileKind::Plan);
+        check("\u{feff}Mã chỉ tiêu;Đơn vị chủ trì\n3.8;Phòng Kinh tế\n", FileKind::Plan);
+        check("KẾ HOẠCH NĂM 2026\n\nTT,Chỉ tiêu,Cơ quan chủ trì\n", FileKind::Plan);
+        let long = format!("chi_tieu,chu_tri\n{}", "3.8,Phòng Kinh tế\n".repeat(5000));
+        check(&long, FileKind::Plan);
+    }
+
+    /// Results are judged even where the form has a column for who answers for them.
+    #[test]
+    fn a_status_file_that_names_who_is_in_charge_stays_one() {
+        check("Mã chỉ tiêu,Kết quả thực hiện,Đơn vị phụ trách\n3.8,5,A\n", FileKind::Status);
+        check("chi_tieu,tu_danh_gia,chu_tri\n3.8,Đạt,A\n", FileKind::Status);
+    }
+
+    #[test]
+    fn levels_are_known_by_their_header() {
+        check(
+            "bo_tieu_chi,nhom,chi_tieu,cach,muc\nxa-2026-2030,nhom-2,3.8,đặt,≥ 60 %\n",
+            FileKind::Levels,
+        );
+        check("Mã chỉ tiêu;Cách;Mức\n3.8;đặt;≥ 60 %\n", FileKind::Levels);
     }
 }

@@ -26,6 +26,8 @@ mod edits;
 mod export;
 mod judged;
 mod kinds;
+mod laid;
+mod levels;
 pub mod message;
 mod periods;
 mod problems;
@@ -39,9 +41,13 @@ pub use desk::{
     ScenariosAnswer, ScenariosAsked, Work, WorkAsked, WorkFile, bundled_scenarios, scenarios_file,
 };
 pub use kinds::{FileKind, kind_of};
+pub use laid::LEVELS_FILE;
+pub use levels::{
+    LevelEntry, LevelLine, LevelRemark, LevelsAsked, LevelsFileLine, LevelsView, TypedLevel,
+};
 pub use message::{Answer, Export, Exported, ExportedContent, Form, Input, Wanted};
 pub use samples::{SampleLine, sample_lines, sample_text};
-pub use sets::{SetLine, VariantLine, set_lines};
+pub use sets::{SetLine, VariantLine, set_lines, set_lines_of};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -9,6 +9,7 @@ use ntm_report::WorkbookSpec;
 use ntm_text::Language;
 use serde::{Deserialize, Serialize};
 
+use crate::kinds::FileKind;
 use crate::samples::SampleLine;
 
 /// Everything that the user has chosen and typed, besides the files themselves.
@@ -89,6 +90,16 @@ pub struct Answer {
     pub unused_edits: usize,
     /// The examples that can be opened.
     pub samples: Vec<SampleLine>,
+    /// By which levels of a province things are judged, and which are not applied, in words; empty
+    /// when no file has any.
+    pub levels: String,
+}
+
+impl Answer {
+    /// Whether the files say something beside results and hold none themselves.
+    pub fn is_beside(&self) -> bool {
+        !self.files.is_empty() && self.files.iter().all(|file| file.kind != FileKind::Status)
+    }
 }
 
 /// One file.
@@ -100,6 +111,10 @@ pub struct FileSummary {
     pub letters: Letters,
     /// What was understood of its tables.
     pub tables: Vec<TableSummary>,
+    /// What it is.
+    pub kind: FileKind,
+    /// What it is and what follows from it, in words, where it holds no results; otherwise empty.
+    pub said: String,
 }
 
 /// All problems of one kind.
@@ -171,6 +186,10 @@ pub struct ShownUnit {
     pub edits: Vec<(Code, Edit)>,
     /// The problems that concern its indicators, for the reasons beside the verdicts.
     pub remarks: Vec<Remark>,
+    /// Whether the place could be recognised, and why, in words.
+    pub recognition: String,
+    /// What follows for an earlier recognition, in words; empty for a place that names none.
+    pub revocation: String,
 }
 
 /// A problem beside the verdict that it concerns.
@@ -209,6 +228,9 @@ pub struct Export {
 pub enum Wanted {
     /// The empty status file of a set.
     Template(TemplateFor),
+    /// The empty table for a province's own levels over a set; of whom it speaks and its period
+    /// have no meaning here.
+    LevelsTemplate(TemplateFor),
     /// The sample as it is; always as CSV.
     Sample,
     /// The results with the user's edits, to be read again. Where several files are open, a place

@@ -21,11 +21,12 @@ impl Desk {
     /// the order of time, as a [`PlaceRow`](ntm_plan::PlaceRow) has them; numbers that no unit has
     /// are passed over.
     pub fn compare_unit(&mut self, input: &Input, wanted: &[u32]) -> UnitPeriods {
-        let units = self.judged(input);
+        self.judged(input);
+        let (units, sets) = self.units_and_sets();
         let options = judged::options(input);
         let unit = |number: &u32| units.get(usize::try_from(*number).ok()?);
         let assessments: Vec<UnitAssessment> =
             wanted.iter().filter_map(unit).map(|unit| unit.assess(&options).0).collect();
-        compare_unit(&assessments.iter().collect::<Vec<_>>(), ntm_bundled::sets())
+        compare_unit(&assessments.iter().collect::<Vec<_>>(), sets)
     }
 }

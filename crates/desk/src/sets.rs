@@ -38,9 +38,14 @@ pub struct VariantLine {
     pub known: usize,
 }
 
-/// All sets, in the order in which they are offered.
+/// All published sets, in the order in which they are offered.
 pub fn set_lines(language: Language) -> Vec<SetLine> {
-    ntm_bundled::sets().iter().map(|set| line(set, language)).collect()
+    set_lines_of(ntm_bundled::sets(), language)
+}
+
+/// These sets in short.
+pub fn set_lines_of(sets: &[CriteriaSet], language: Language) -> Vec<SetLine> {
+    sets.iter().map(|set| line(set, language)).collect()
 }
 
 fn line(set: &CriteriaSet, language: Language) -> SetLine {

@@ -339,3 +339,13 @@ proptest! {
         prop_assert!(all_own);
     }
 }
+
+#[test]
+fn a_list_of_groups_is_each_of_them_and_not_the_last() {
+    let text = "bo_tieu_chi,nhom,chi_tieu,cach,muc,van_ban\n\
+        xa-2026-2030,\"nhom-2, nhom-3\",6.2,đặt,≥ 90 %,QĐ 1\n";
+    let (overlay, _) = ntm_ingest::read_overlay(text.as_bytes(), "-");
+    let lines = overlay_lines(sets(), &overlay.unwrap());
+    let groups: Vec<_> = lines.iter().map(|line| line.variant.as_str()).collect();
+    assert_eq!(groups, ["nhom-2", "nhom-3"]);
+}

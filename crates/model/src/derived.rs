@@ -42,6 +42,8 @@ pub fn derive_levels(sets: &mut [CriteriaSet]) {
         let Some(set) = sets.iter_mut().find(|set| set.id == formula.set) else { continue };
         let mut indicators = set.criteria.iter_mut().flat_map(|one| &mut one.indicators);
         let Some(indicator) = indicators.find(|one| one.code == formula.code) else { continue };
+        // What was derived before may follow from another level now.
+        indicator.levels.retain(|one| one.citation.place != formula.place);
         for level in stated {
             let in_force = indicator.level(&level.variant, level.since);
             if in_force.is_some_and(|one| one.requirement != Requirement::Unknown) {

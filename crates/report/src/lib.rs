@@ -47,7 +47,7 @@ pub use many::{
     commune_label, communes_to_csv, communes_workbook, periods_to_csv, periods_workbook, questions,
     unit_periods_sheet, unit_periods_to_csv,
 };
-pub use overlay::overlay_to_csv;
+pub use overlay::{overlay_texts, overlay_to_csv};
 pub use places::deciding_read;
 pub use plans::{
     RoadmapReport, comparison_to_csv, comparison_workbook, responsibilities_to_csv,

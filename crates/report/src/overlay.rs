@@ -23,8 +23,8 @@ pub fn overlay_to_csv(overlay: &Overlay) -> String {
     table.finish()
 }
 
-/// The cells of a row in the order of the table's columns.
-pub(crate) fn overlay_texts(row: &OverlayRow) -> [String; 10] {
+/// The cells of a row as they are written, in the order of the table's columns.
+pub fn overlay_texts(row: &OverlayRow) -> [String; 10] {
     [
         row.set.clone(),
         row.variant.clone(),

@@ -9,6 +9,7 @@ mod communes;
 mod crosswalk;
 mod findings;
 mod least;
+mod levels;
 mod notes;
 mod number_findings;
 mod numbers;
@@ -31,6 +32,7 @@ pub use crosswalk::{
 };
 pub use findings::finding;
 pub use least::{least_goal, least_set, least_step, nearest_win, needs_figures};
+pub use levels::{levels_applied, levels_not_applied, levels_pending};
 pub use notes::note;
 pub use numbers::{comparison, gap, measured, number, rational, requirement, things};
 pub use overlay::overlay_effect;

@@ -1,5 +1,6 @@
 //! What the user must know on every page: sample data, problems with keeping the work.
 
+use ntm_desk::rooms::Page;
 use yew::prelude::*;
 
 use crate::route::Route;
@@ -15,6 +16,7 @@ pub(crate) fn Banner() -> Html {
     let clear = Callback::from(move |()| dispatcher.dispatch(Action::Clear));
     let own = !workspace.source.is_first();
     let edits = workspace.edits.len();
+    let levels = workspace.judged.answer.levels.clone();
     let unused = workspace.judged.answer.unused_edits;
     let not_real = language.pick(
         "đây không phải kết quả thật của xã Bình Giang, chỉ để xem thử",
@@ -55,6 +57,9 @@ pub(crate) fn Banner() -> Html {
             </p>
             if own || edits > 0 {
                 { button("plain", language.pick("Xóa dữ liệu khỏi máy này", "Clear the data from this machine"), clear) }
+            }
+            if !levels.is_empty() {
+                <p><a href={Page::Levels.address()}>{ levels }</a></p>
             }
             if unused > 0 {
                 <p class="warning" role="status">{ language.pick(

@@ -28,7 +28,7 @@ impl Judged {
     }
 
     /// The unit that is shown; `None` when the files have none.
-    fn shown(&self) -> Option<&ShownUnit> {
+    pub(crate) fn shown(&self) -> Option<&ShownUnit> {
         self.answer.shown.as_ref()
     }
 

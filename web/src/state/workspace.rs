@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use js_sys::{Promise, Uint8Array};
 use ntm_desk::message::{Edit, UnitEdit};
-use ntm_desk::{Answer, Export, Input};
+use ntm_desk::{Answer, Export, FileKind, Input};
 use ntm_ingest::ReadOptions;
 use ntm_model::{Code, Date};
 use ntm_text::Language;
@@ -212,6 +212,31 @@ impl Workspace {
         engine::ask(self.asked, &self.source, &self.input());
     }
 
+    /// These files with the levels that are open: they are typed once and hold for every file.
+    fn with_levels(&self, mut source: Source) -> Source {
+        for (said, file) in self.judged.answer.files.iter().zip(self.source.files.iter()) {
+            let is_new = source.files.iter().all(|one| one.name != file.name);
+            if said.kind == FileKind::Levels && said.name == file.name && is_new {
+                source = source.with(file.clone());
+            }
+        }
+        source
+    }
+
+    /// The state before the present files with these beside the others, because they hold no
+    /// results of their own.
+    fn beside(&self, before: &Self) -> Self {
+        let mut next = before.clone();
+        for file in self.source.files.iter() {
+            next.source = next.source.with(file.clone());
+        }
+        (next.asked, next.language, next.before) = (self.asked, self.language, None);
+        next.ask();
+        storage::keep_files(&next.source);
+        next.kept = storage::keep(&next);
+        next
+    }
+
     /// Closes the file of this name; what was chosen for those behind it moves up with them.
     fn close(&mut self, name: &str) {
         let Some(closed) = self.source.files.iter().position(|file| file.name == name) else {
@@ -241,6 +266,7 @@ impl Reducible for Workspace {
         match action {
             Action::Open(source) => {
                 let (edits, choice) = Default::default();
+                let source = self.with_levels(source);
                 next = Self::new(source, edits, choice, next.language);
                 next.asked = self.asked;
                 next.before = Some(match self.is_waiting() {
@@ -282,6 +308,11 @@ impl Reducible for Workspace {
                 return next.into();
             }
             Action::Answered(number, answer) => {
+                let before = next.before.as_ref().filter(|_| answer.is_beside());
+                if let Some(before) = before.filter(|_| number == self.asked) {
+                    next = self.beside(before);
+                    return next.into();
+                }
                 if number == next.asked {
                     // What the user decided for the same header before, decides now.
                     let known = mappings::remembered(&answer, &next.reading);

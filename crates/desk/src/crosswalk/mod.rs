@@ -44,15 +44,15 @@ impl Desk {
     }
 
     fn crossing<'c>(
-        &mut self,
+        &'c mut self,
         input: &'c Input,
         choice: &'c CrossChoice,
     ) -> Option<(UnitReport, Crossing<'c>)> {
         let report = self.report_of(input.unit, input)?;
         let mut options = judged::options(input);
-        let set = ntm_evaluate::judge_unit(ntm_bundled::sets(), &report, &options, &mut Vec::new());
+        let sets = self.sets();
+        let set = ntm_evaluate::judge_unit(sets, &report, &options, &mut Vec::new());
         let crosswalk = ntm_bundled::crosswalks().iter().find(|one| one.from == set.set)?;
-        let sets = ntm_bundled::sets();
         let old = sets.iter().find(|set| set.id == crosswalk.from)?;
         let new = sets.iter().find(|set| set.id == crosswalk.to)?;
         options.set = Some(crosswalk.from.clone());
@@ -61,15 +61,16 @@ impl Desk {
         let variant = Some(choice.variant.clone()).filter(|variant| !variant.is_empty());
         let options = CrossOptions { old: options, variant, as_of: Date::end_of_year(year) };
         let language = input.language;
-        Some((report, Crossing { crosswalk, old, new, options, year, choice, language }))
+        Some((report, Crossing { crosswalk, sets, old, new, options, year, choice, language }))
     }
 }
 
 /// A crosswalk with everything that the user has chosen.
 struct Crossing<'c> {
     crosswalk: &'static Crosswalk,
-    old: &'static CriteriaSet,
-    new: &'static CriteriaSet,
+    sets: &'c [CriteriaSet],
+    old: &'c CriteriaSet,
+    new: &'c CriteriaSet,
     options: CrossOptions,
     year: u16,
     choice: &'c CrossChoice,
@@ -78,7 +79,7 @@ struct Crossing<'c> {
 
 impl Crossing<'_> {
     fn cross(&self, report: &UnitReport) -> Option<Crossed> {
-        ntm_evaluate::cross(self.crosswalk, ntm_bundled::sets(), report, &self.options)
+        ntm_evaluate::cross(self.crosswalk, self.sets, report, &self.options)
     }
 
     fn view(&self, crossed: &Crossed) -> CrossedView {

@@ -69,16 +69,16 @@ impl Desk {
         let comparison = self.with_base(input, |base| {
             let unit =
                 ntm_evaluate::judge_unit(base.sets, base.report, base.options, &mut Vec::new());
-            (compared(asked, base), set_of(Some(&unit)))
+            (compared(asked, base), set_of(base.sets, Some(&unit)).cloned())
         });
         let (comparison, set) = comparison?;
         let (name, content) = match form {
             Form::Csv => {
-                let text = ntm_report::comparison_to_csv(&comparison, set, language);
+                let text = ntm_report::comparison_to_csv(&comparison, set.as_ref(), language);
                 ("so-sanh-kich-ban.csv", ExportedContent::Text(text))
             }
             Form::Xlsx => {
-                let workbook = ntm_report::comparison_workbook(&comparison, set, language);
+                let workbook = ntm_report::comparison_workbook(&comparison, set.as_ref(), language);
                 ("so-sanh-kich-ban.xlsx", ExportedContent::Workbook(workbook))
             }
         };
@@ -93,7 +93,7 @@ impl Desk {
         let report = unit.report();
         let plan = ntm_plan::plan_for(ntm_bundled::plans(), &unit.assess(&options).0);
         let plan = plan.map(|(plan, _)| plan);
-        let sets = ntm_bundled::sets();
+        let sets = self.sets();
         Some(run(&Base { sets, report: &report, plan, options: &options }))
     }
 }

@@ -73,7 +73,7 @@ impl Desk {
         let (plan, sheets, language) = (&work.plan, &work.sheets, input.language);
         let report = RoadmapReport {
             plan,
-            set: set_of(Some(&unit)),
+            set: set_of(self.sets(), Some(&unit)),
             unit: &unit,
             timetable: &work.timetable,
             pace: work.pace.as_ref(),
@@ -116,7 +116,7 @@ impl Desk {
         let index = input.unit.min(self.units.len().saturating_sub(1));
         let (unit, _) = self.units.get(index)?.assess(&options);
         let (plan, is_own_plan) = ntm_plan::plan_for(ntm_bundled::plans(), &unit)?;
-        let set = set_of(Some(&unit));
+        let set = set_of(self.sets(), Some(&unit));
         let periods = self.periods(index, &unit, &options);
         let sheets = match asked.organization.as_deref() {
             Some(id) => ntm_plan::sheet_of(plan, set, &unit, id).into_iter().collect(),

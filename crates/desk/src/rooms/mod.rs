@@ -36,7 +36,7 @@ use ntm_model::CriteriaSet;
 
 use crate::desk::Desk;
 use crate::message::{Export, Exported, ExportedContent, Input};
-use crate::{CrossChoice, CrossedView, SetLine, WorkAsked};
+use crate::{CrossChoice, CrossedView, LevelsAsked, LevelsView, SetLine, WorkAsked};
 
 /// What is to be drawn.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,6 +67,10 @@ pub enum Question {
     ScenarioEdit(ScenarioEditing),
     /// All scenarios of the file that this one is in.
     ScenarioFile(ScenarioKey),
+    /// The province's own levels over a set, with what was typed.
+    Levels(LevelsAsked),
+    /// The file of the levels with what was typed.
+    LevelsFile(LevelsAsked),
 }
 
 /// What the engine replies.
@@ -76,6 +80,8 @@ pub enum Reply {
     Library(Box<Library>),
     /// To [`Question::Crosswalk`]; `None` when no newer set takes up the one of the unit.
     Crosswalk(Option<Box<CrossedView>>),
+    /// To [`Question::Levels`].
+    Levels(Box<LevelsView>),
     /// To any question for a file: its name and text; `None` when there is nothing to put into it.
     File(Option<(String, String)>),
     /// To [`Question::Work`]; `None` without a unit or without a plan for its set.
@@ -143,17 +149,19 @@ impl Desk {
                 Reply::ScenarioEdited(self.edit_scenario(edit, input.language))
             }
             Question::ScenarioFile(key) => Reply::File(self.scenario_file(key).and_then(text_of)),
+            Question::Levels(asked) => Reply::Levels(Box::new(self.levels(asked, input))),
+            Question::LevelsFile(asked) => Reply::File(self.levels_file(asked, input)),
         }
     }
 
     fn library(&mut self, id: &str, input: &Input) -> Option<Library> {
         let shown = self.shown_assessment(input);
         let (own, variant) = shown.map(|unit| (unit.set, unit.variant)).unwrap_or_default();
-        let sets = ntm_bundled::sets();
+        let sets = self.sets();
         let named = |id: &str| sets.iter().find(|set| set.id == id);
         let set = named(id).or_else(|| named(&own)).or(sets.first())?.clone();
         let variant = variant.filter(|_| set.id == own);
-        Some(Library { sets: crate::set_lines(input.language), set, variant })
+        Some(Library { sets: crate::set_lines_of(sets, input.language), set, variant })
     }
 }
 

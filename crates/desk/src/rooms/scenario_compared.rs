@@ -6,7 +6,7 @@ use ntm_plan::{ComparedColumn, ScenarioComparison};
 use super::scenarios::Words;
 use super::{ColumnView, ComparedRow, ComparisonView};
 
-impl Words {
+impl Words<'_> {
     pub(super) fn comparison(&self, comparison: &ScenarioComparison) -> ComparisonView {
         let criteria = comparison.criteria.iter().map(|row| ComparedRow {
             name: row.number,

@@ -34,8 +34,9 @@ impl Desk {
         let Some(unit) = self.shown_assessment(input) else { return view };
         view.has_unit = true;
         view.unit = unit.name.clone().unwrap_or_default();
-        let Some(set) = set_of(Some(&unit)) else { return view };
-        let words = Words { set, language };
+        // A copy, because judging the scenarios needs the desk itself.
+        let Some(set) = set_of(self.sets(), Some(&unit)).cloned() else { return view };
+        let words = Words { set: &set, language };
         let indicators = set.indicators().flat_map(|one| std::iter::once(one).chain(&one.parts));
         view.codes = indicators.map(|one| (one.code, words.title(one.code))).collect();
         let variants = set.variants.iter();
@@ -99,12 +100,12 @@ fn title_of(scenario: &Scenario) -> String {
 }
 
 /// Words about a unit of this set.
-pub(super) struct Words {
-    set: &'static CriteriaSet,
+pub(super) struct Words<'s> {
+    set: &'s CriteriaSet,
     pub(super) language: Language,
 }
 
-impl Words {
+impl Words<'_> {
     pub(super) fn title(&self, code: Code) -> String {
         let indicator = self.set.indicator(code);
         let short = indicator.map(|one| self.language.pick(&one.short.vi, &one.short.en));

@@ -15,7 +15,8 @@ impl Desk {
     /// The work of the unit that is shown, in words.
     pub(crate) fn work_view(&mut self, asked: &WorkAsked, input: &Input) -> Option<WorkView> {
         let (work, unit) = self.work_of(asked, input)?;
-        let told = Told { work: &work, unit: &unit, set: set_of(Some(&unit)), asked, input };
+        let told =
+            Told { work: &work, unit: &unit, set: set_of(self.sets(), Some(&unit)), asked, input };
         Some(told.view())
     }
 }

@@ -7,6 +7,7 @@
 //! - `problems`: how problems are grouped and cut;
 //! - `exports`: files for the user, and that they read back;
 //! - `communes`: many communes and several periods;
+//! - `levels`: a province's own levels, from a file or typed;
 //! - `messages`: both ends understand each other;
 //! - `samples`: the lists that choices are made from; `crosswalk`: what an old report tells;
 //! - `work`: roadmaps, sheets and scenarios; `room_work`: the rooms that show them.
@@ -23,6 +24,7 @@ mod communes;
 mod crosswalk;
 mod edits;
 mod exports;
+mod levels;
 mod messages;
 mod opening;
 mod problems;

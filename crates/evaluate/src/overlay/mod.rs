@@ -20,6 +20,7 @@ mod target;
 use ntm_model::{CriteriaSet, Overlay, OverlayProblem, Place, Problem, ProblemKind, Severity};
 
 pub use lines::{OverlayLine, overlay_lines};
+pub use target::slug as own_set_id;
 
 use target::{Target, targets};
 

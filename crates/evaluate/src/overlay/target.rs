@@ -1,8 +1,8 @@
 //! Which set and which groups each row of an overlay is for.
 
 use ntm_model::{
-    CriteriaSet, Overlay, OverlayAction, OverlayField, OverlayProblem, OverlayRow, Problem, fold,
-    is_letter_or_digit,
+    CriteriaSet, Overlay, OverlayAction, OverlayField, OverlayProblem, OverlayRow, Problem,
+    Variant, fold, is_letter_or_digit,
 };
 
 use super::at;
@@ -70,7 +70,14 @@ fn is_own(overlay: &Overlay, text: &str) -> bool {
 
 fn of_published(set: &CriteriaSet, text: &str) -> Result<Vec<String>, OverlayProblem> {
     let all = || set.variants.iter().map(|variant| variant.id.clone());
-    if let Some(variant) = set.variant_named(text).filter(|_| !text.is_empty()) {
+    // A list is taken by its pieces: as a whole it would pass for the group that it names last.
+    let is_list = names(text).count() > 1;
+    let is_whole = |variant: &&Variant| {
+        !is_list
+            || [&variant.id, &variant.name.vi].into_iter().any(|name| tight(name) == tight(text))
+    };
+    let named = set.variant_named(text).filter(is_whole);
+    if let Some(variant) = named.filter(|_| !text.is_empty()) {
         return Ok(vec![variant.id.clone()]);
     }
     if is_all(text) || text.is_empty() && set.variants.len() == 1 {
@@ -121,8 +128,8 @@ fn tight(text: &str) -> String {
     fold(text).replace([' ', '-', '_'], "")
 }
 
-/// A text as an id: `Thôn NTM kiểu mẫu` is `thon-ntm-kieu-mau`.
-pub(super) fn slug(text: &str) -> String {
+/// A text as the id of a province's own set or group: `Thôn NTM kiểu mẫu` is `thon-ntm-kieu-mau`.
+pub fn slug(text: &str) -> String {
     let mut id = String::new();
     for letter in fold(text).chars() {
         if is_letter_or_digit(letter) {

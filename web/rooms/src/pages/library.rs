@@ -137,6 +137,9 @@ fn demand(level: &Level, indicator: &Indicator, set: &CriteriaSet, language: Lan
     if let Some(printed) = &level.printed {
         source.push_str(&format!("; văn bản ghi “{printed}”"));
     }
+    if let Some(title) = level.layer.overlay() {
+        source.push_str(&format!("; mức của tỉnh: {title}"));
+    }
     if !unknown {
         let since = ntm_text::date(level.since, Language::Vietnamese);
         source.push_str(&format!("; áp dụng từ {since}"));

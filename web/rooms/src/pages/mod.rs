@@ -2,6 +2,7 @@
 
 mod crosswalk;
 mod help;
+mod levels;
 mod library;
 mod pace;
 mod scenario;
@@ -18,6 +19,7 @@ pub(crate) fn page(page: Page, language: Language) -> Html {
         Page::Crosswalk => html! { <crosswalk::Crosswalk /> },
         Page::Pace => html! { <pace::Pace /> },
         Page::Scenario => html! { <scenario::Scenario /> },
+        Page::Levels => html! { <levels::Levels /> },
         Page::Library => html! { <library::Library /> },
         Page::Help => help::help(language),
         Page::Tools => tools::tools(language),

@@ -6,7 +6,7 @@ mod row;
 use std::rc::Rc;
 
 use ntm_desk::{Export, Form, Wanted};
-use ntm_model::{Criterion, CriterionResult, Verdict};
+use ntm_model::{Code, Criterion, CriterionResult, Verdict};
 use ntm_text::Language;
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ use super::nothing_to_judge;
 use crate::components::{
     Chooser, button, criterion_badge, heading, paragraph, print, small, stacked, strip, text,
 };
-use crate::state::{WorkspaceHandle, use_workspace};
+use crate::state::{Judged, WorkspaceHandle, use_workspace};
 use crate::text::{headline, name_of, pick, variant_name};
 use filter::Filter;
 use row::IndicatorRow;
@@ -27,7 +27,7 @@ pub(crate) fn Results() -> Html {
     let judged = &workspace.judged;
     let filter = use_state(Filter::default);
     let title = language.pick("Kết quả", "Results");
-    let (Some(unit), Some(set)) = (judged.unit(), judged.set()) else {
+    let (Some(said), Some(unit), Some(set)) = (judged.shown(), judged.unit(), judged.set()) else {
         return nothing_to_judge(title, language);
     };
     let shown = filter.codes(judged, language);
@@ -35,20 +35,12 @@ pub(crate) fn Results() -> Html {
     let columns = columns(language);
     let criteria = unit.criteria.iter().zip(&set.criteria).map(|(result, criterion)| {
         let codes = result.indicators.iter().map(|one| one.code);
-        let rows: Vec<Html> = codes
-            .filter(|code| shown.contains(code))
-            .map(|code| html! { <IndicatorRow key={code.to_string()} {code} judged={Rc::clone(judged)} /> })
-            .collect();
-        if rows.is_empty() {
-            return Html::default();
-        }
-        html! {
-            <section class="criterion">
-                { criterion_heading(criterion, result, language) }
-                { stacked("", &columns, html! { { for rows } }) }
-            </section>
-        }
+        let codes = codes.filter(|code| shown.contains(code)).collect();
+        table(criterion_heading(criterion, result, language), codes, judged, &columns)
     });
+    let name = language.pick("Điều kiện công nhận kèm theo", "Conditions of recognition");
+    let conditions = unit.conditions.iter().map(|one| one.code).collect();
+    let conditions = table(html! { <h2>{ name }</h2> }, conditions, judged, &columns);
     let setter = filter.setter();
     let onfilter = Callback::from(move |next| setter.set(next));
     let for_paper = format!(
@@ -64,7 +56,10 @@ pub(crate) fn Results() -> Html {
             <Chooser />
             { paragraph("only-print", &for_paper) }
             { paragraph("headline", &headline(unit, language)) }
-            { paragraph("", ntm_text::recognition(unit.recognition, language)) }
+            { paragraph("", &said.recognition) }
+            if !said.revocation.is_empty() {
+                { paragraph("", &said.revocation) }
+            }
             { strip(unit, set, language) }
             { filter::bar(&filter, judged, onfilter, language) }
             <p role="status" class="quiet no-print">{ language.pick(
@@ -72,8 +67,25 @@ pub(crate) fn Results() -> Html {
                 format!("Showing {count} of {all} indicators."),
             ) }</p>
             { for criteria }
+            { conditions }
             { exports(&workspace) }
         </>
+    }
+}
+
+/// Indicators under a heading; nothing without any.
+fn table(heading: Html, codes: Vec<Code>, judged: &Rc<Judged>, columns: &[AttrValue]) -> Html {
+    if codes.is_empty() {
+        return Html::default();
+    }
+    let row = |code: Code| {
+        html! { <IndicatorRow key={code.to_string()} {code} judged={Rc::clone(judged)} /> }
+    };
+    html! {
+        <section class="criterion">
+            { heading }
+            { stacked("", columns, html! { { for codes.into_iter().map(row) } }) }
+        </section>
     }
 }
 
