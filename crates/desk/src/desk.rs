@@ -1,22 +1,27 @@
 //! The engine's end of the line.
 
+mod plans;
 mod scenarios;
 mod work;
 
+pub(crate) use plans::{PlanGround, put_together};
 pub use scenarios::{ScenariosAnswer, ScenariosAsked, bundled_scenarios, scenarios_file};
 pub use work::{Work, WorkAsked, WorkFile};
 
 use ntm_evaluate::{DEFAULT_SET, Options};
 use ntm_ingest::{ReadOptions, Reading};
-use ntm_model::{CriteriaSet, Plan, Problem, UnitAssessment, UnitReport};
+use ntm_model::{CriteriaSet, Problem, UnitAssessment, UnitReport};
 use ntm_workbook::Workbook;
 
 use crate::export;
 use crate::judged::{self, JudgedUnit};
+use crate::kinds::{FileKind, kind_of, kind_of_sheets};
 use crate::message::{
     Answer, Export, Exported, FileSummary, Input, Planned, Remark, ShownUnit, UnitEdit, UnitLine,
+    Wanted,
 };
 use crate::problems::{self, Found, FoundUnit};
+use plans::OwnPlan;
 
 /// The open files and the judgements of all their units.
 #[derive(Default)]
@@ -29,12 +34,18 @@ pub struct Desk {
     ground: Option<Options>,
     /// How many edits are for none of the units.
     unused_edits: usize,
+    /// The user's own plans.
+    plans: Vec<OwnPlan>,
+    /// What the plans were put together for.
+    plans_for: Option<PlanGround>,
 }
 
 /// A file with what was read of it.
 struct OpenFile {
     name: String,
     content: Content,
+    /// What it is; only results of places become units.
+    kind: FileKind,
     /// How the reading was made.
     options: ReadOptions,
     /// Everything but the reports, which are with the units.
@@ -94,7 +105,12 @@ impl Desk {
     fn put(&mut self, name: &str, content: Content, problems: Vec<Problem>) {
         let reading = Reading { problems, ..Reading::default() };
         let options = ReadOptions::default();
-        self.files.push(OpenFile { name: name.to_owned(), content, options, reading });
+        let kind = match &content {
+            Content::Text(bytes) => kind_of(bytes),
+            Content::Workbook(workbook) => kind_of_sheets(&workbook.sheets),
+            Content::Refused => FileKind::Status,
+        };
+        self.files.push(OpenFile { name: name.to_owned(), content, kind, options, reading });
         self.is_read = false;
     }
 
@@ -110,7 +126,15 @@ impl Desk {
             return;
         }
         self.units.clear();
+        self.plans.clear();
+        self.plans_for = None;
         for (index, file) in self.files.iter_mut().enumerate() {
+            if file.kind == FileKind::Plan {
+                self.plans.push(OwnPlan::read(index, &file.name, &file.content));
+            }
+            if file.kind != FileKind::Status {
+                continue;
+            }
             if let Some(mut reading) = file.content.read(&file.options) {
                 let reports = std::mem::take(&mut reading.submission.units);
                 self.units.extend(reports.into_iter().map(|one| JudgedUnit::new(one, index)));
@@ -126,9 +150,11 @@ impl Desk {
         let unit = input.unit.min(units.len().saturating_sub(1));
         let shown = self.shown(unit, input);
         let set = set_of(shown.as_ref().map(|shown| &shown.assessment));
-        let planned = shown.as_ref().and_then(|shown| planned(&shown.assessment));
-        let files = self.files.iter().map(|file| FileSummary {
+        let planned = shown.as_ref().and_then(|shown| self.planned(&shown.assessment));
+        let files = self.files.iter().enumerate().map(|(index, file)| FileSummary {
             name: file.name.clone(),
+            kind: file.kind,
+            remark: self.remark(index, input.language),
             letters: file.reading.letters.clone(),
             tables: file.reading.tables.clone(),
         });
@@ -154,6 +180,9 @@ impl Desk {
 
     /// A file for the user; `None` when there is nothing to put into it.
     pub fn export(&mut self, export: &Export, input: &Input) -> Option<Exported> {
+        if let Wanted::PlanTable(plan) | Wanted::Findings(plan) = &export.what {
+            return self.plan_file(plan, export, input);
+        }
         self.take_over(input);
         let options = judged::options(input);
         for unit in &mut self.units {
@@ -192,7 +221,7 @@ impl Desk {
     }
 
     /// Drops the judgements that the input no longer bears out.
-    fn take_over(&mut self, input: &Input) {
+    pub(crate) fn take_over(&mut self, input: &Input) {
         self.read(&input.reading);
         let ground = Some(judged::options(input));
         if self.ground != ground {
@@ -205,6 +234,7 @@ impl Desk {
             unit.set_edits(own);
         }
         self.unused_edits = edits.len();
+        self.settle_plans(input);
     }
 
     /// All problems: those of reading, then those of judging.
@@ -223,6 +253,16 @@ impl Desk {
             unit.problems().iter().map(found)
         });
         reading.chain(judging)
+    }
+
+    /// The plan for a unit with what follows from it.
+    fn planned(&self, unit: &UnitAssessment) -> Option<Planned> {
+        let (plan, _) = self.plan_of(unit)?;
+        Some(Planned {
+            roadmap: ntm_plan::roadmap(&plan, unit),
+            responsibilities: ntm_plan::responsibilities(&plan, unit),
+            plan: plan.into_owned(),
+        })
     }
 
     fn shown(&self, index: usize, input: &Input) -> Option<ShownUnit> {
@@ -245,21 +285,4 @@ fn set_of(unit: Option<&UnitAssessment>) -> Option<&'static CriteriaSet> {
     let sets = ntm_bundled::sets();
     let id = unit.map_or(DEFAULT_SET, |unit| unit.set.as_str());
     sets.iter().find(|set| set.id == id).or(sets.first())
-}
-
-/// The plan for a unit: its own if there is one, else any plan for the same set, which then serves
-/// as an example.
-fn planned(unit: &UnitAssessment) -> Option<Planned> {
-    let fits = |plan: &&Plan| plan.set == unit.set;
-    let own = |plan: &&Plan| {
-        let name = ntm_model::fold(unit.name.as_deref().unwrap_or_default());
-        !name.is_empty() && name.contains(&ntm_model::fold(&plan.unit_name))
-    };
-    let plans = ntm_bundled::plans();
-    let plan = plans.iter().filter(fits).find(own).or_else(|| plans.iter().find(fits))?;
-    Some(Planned {
-        plan: plan.clone(),
-        roadmap: ntm_plan::roadmap(plan, unit),
-        responsibilities: ntm_plan::responsibilities(plan, unit),
-    })
 }

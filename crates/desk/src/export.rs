@@ -53,6 +53,8 @@ pub(crate) fn file(
             };
             ("ket-qua-danh-gia".to_owned(), content)
         }
+        // Plans have nothing to do with the units; the desk makes these files before it gets here.
+        Wanted::PlanTable(_) | Wanted::Findings(_) => return None,
     };
     let ending = match export.form {
         Form::Csv => "csv",

@@ -24,6 +24,7 @@ mod desk;
 mod edits;
 mod export;
 mod judged;
+mod kinds;
 pub mod message;
 mod periods;
 mod problems;
@@ -36,6 +37,7 @@ pub use desk::Desk;
 pub use desk::{
     ScenariosAnswer, ScenariosAsked, Work, WorkAsked, WorkFile, bundled_scenarios, scenarios_file,
 };
+pub use kinds::{FileKind, kind_of, kind_of_sheets};
 pub use message::{Answer, Export, Exported, ExportedContent, Form, Input, Wanted};
 pub use samples::{SampleLine, sample_lines, sample_text};
 pub use sets::{SetLine, VariantLine, set_lines};

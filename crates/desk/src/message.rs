@@ -9,6 +9,7 @@ use ntm_report::WorkbookSpec;
 use ntm_text::Language;
 use serde::{Deserialize, Serialize};
 
+use crate::kinds::FileKind;
 use crate::samples::SampleLine;
 
 /// Everything that the user has chosen and typed, besides the files themselves.
@@ -96,6 +97,10 @@ pub struct Answer {
 pub struct FileSummary {
     /// Its name.
     pub name: String,
+    /// What it is.
+    pub kind: FileKind,
+    /// What is said of a file that is no status file; empty for a status file.
+    pub remark: String,
     /// How its letters were read.
     pub letters: Letters,
     /// What was understood of its tables.
@@ -218,6 +223,10 @@ pub enum Wanted {
     Problems,
     /// The verdicts as a table.
     Assessment,
+    /// A plan as a table to change and to open again: the id of a bundled plan or of the user's.
+    PlanTable(String),
+    /// What does not hold together in a plan, by its id; always as CSV.
+    Findings(String),
 }
 
 /// Whose empty status file.

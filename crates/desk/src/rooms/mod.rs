@@ -6,8 +6,14 @@
 //! room comes back as an [`Act`].
 
 mod page;
+mod plans;
 
 pub use page::Page;
+pub use plans::{
+    AuditView, DutiesView, DutyCell, DutyColumn, DutyLine, DutyWork, DutyWorkLine, FindingGroup,
+    FindingView, PlanChoice, PlanColumn, PlanEdit, PlanRowView, PlanTable, PlanTableView,
+    PlansQuestion, PlansReply,
+};
 
 use ntm_text::Language;
 use serde::{Deserialize, Serialize};
@@ -39,6 +45,8 @@ pub enum Question {
     Crosswalk(CrossChoice),
     /// The new status file of the confirmed suggestions.
     CrosswalkFile(CrossChoice),
+    /// What is wrong in a plan, who does what by it, or its table to be edited.
+    Plans(PlansQuestion),
 }
 
 /// What the engine replies.
@@ -50,6 +58,8 @@ pub enum Reply {
     Crosswalk(Option<Box<CrossedView>>),
     /// To any question for a file: its name and text; `None` when there is nothing to put into it.
     File(Option<(String, String)>),
+    /// To [`Question::Plans`]; `None` when there is no such plan.
+    Plans(Option<Box<PlansReply>>),
 }
 
 /// A criteria set beside the list of all.
@@ -101,6 +111,7 @@ impl Desk {
             Question::CrosswalkFile(choice) => {
                 Reply::File(self.crossed_file(input, choice).and_then(text_of))
             }
+            Question::Plans(question) => self.plans_reply(question, input),
         }
     }
 

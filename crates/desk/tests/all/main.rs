@@ -9,7 +9,7 @@
 //! - `communes`: many communes and several periods;
 //! - `messages`: both ends understand each other;
 //! - `samples`: the lists that choices are made from; `crosswalk`: what an old report tells;
-//! - `work`: roadmaps, sheets and scenarios.
+//! - `work`: roadmaps, sheets and scenarios; `plans`: plans of the user's own and their audit.
 
 #![allow(
     clippy::unwrap_used,
@@ -25,6 +25,7 @@ mod edits;
 mod exports;
 mod messages;
 mod opening;
+mod plans;
 mod problems;
 mod reading;
 mod samples;

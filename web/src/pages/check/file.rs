@@ -54,6 +54,9 @@ impl Reader {
 pub(super) fn file(reader: &Reader, file: &FileSummary) -> Html {
     let language = reader.language;
     let mut nodes = vec![letters(reader, &file.letters)];
+    if !file.remark.is_empty() {
+        nodes.push(paragraph("notice", &file.remark));
+    }
     if file.tables.len() > 1 {
         nodes.push(sheets(reader, &file.tables));
     }
