@@ -16,6 +16,33 @@ const PLAN: &str = "chi_tieu,chu_tri,phoi_hop,bat_dau,ket_thuc,han\n\
     5.3,Phòng Văn hóa - Xã hội; Trạm Y tế xã,các thôn,2026,2027,\n\
     3.8,Phòng Kinh tế,,2026,2028,sớm nhất có thể\n";
 
+#[test]
+fn planted_errors_are_found_and_nothing_else() {
+    let planted = "bo_tieu_chi,chi_tieu,chu_tri,phoi_hop,bat_dau,ket_thuc\n\
+        xa-2026-2030,5.3,Phòng Văn hóa - Xã hội; Trạm Y tế xã,các thôn,2026,2027\n\
+        xa-2026-2030,5.9,Trạm Y tế xã,,2026,2027\n\
+        xa-2026-2030,6.7,,các thôn,2026,2027\n\
+        xa-2026-2030,3.8,Phòng Kinh tế,,2026,2035\n";
+    let mut desk = Desk::default();
+    desk.open("ke-hoach.csv", planted.into());
+    let reply = asked(&mut desk, PlansQuestion::Audit(String::new()), &input());
+    let PlansReply::Audit(view) = reply else { panic!("{reply:?}") };
+    let mut found: Vec<_> = view
+        .groups
+        .iter()
+        .flat_map(|group| group.findings.iter().map(|one| (one.code, group.code.as_str())))
+        .map(|(code, kind)| format!("{} {kind}", code.unwrap()))
+        .collect();
+    found.sort();
+    let wanted = [
+        "3.8 PLAN_PERIOD_OUTSIDE",
+        "5.3 PLAN_TWO_LEADS",
+        "5.9 PLAN_CODE_NOT_IN_SET",
+        "6.7 PLAN_NO_LEAD",
+    ];
+    assert_eq!(found, wanted);
+}
+
 fn asked(desk: &mut Desk, question: PlansQuestion, input: &Input) -> PlansReply {
     match desk.reply(&Question::Plans(question), input) {
         Reply::Plans(Some(reply)) => *reply,

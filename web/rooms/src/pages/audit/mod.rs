@@ -64,12 +64,12 @@ pub(crate) fn Audit() -> Html {
     let id = view.plan.clone();
     nodes.push(match *part {
         Part::Findings => html! { <Findings key={id} view={view.clone()} /> },
-        Part::Duties => html! { <Duties key={id.clone()} plan={id} /> },
+        Part::Duties => html! { <Duties key={id.clone()} plan={id.clone()} /> },
         Part::Editor => {
             let setter = plan.setter();
             // What was saved is the plan of one's own, which comes first.
             let onsaved = Callback::from(move |()| setter.set(String::new()));
-            html! { <Editor key={id.clone()} plan={id} {onsaved} /> }
+            html! { <Editor key={id.clone()} plan={id.clone()} {onsaved} /> }
         }
     });
     join(nodes)
