@@ -1,14 +1,16 @@
 //! The engine's end of the line.
 
+mod plans;
 mod scenarios;
 mod work;
 
+pub(crate) use plans::{PlanGround, put_together};
 pub use scenarios::{ScenariosAnswer, ScenariosAsked, bundled_scenarios, scenarios_file};
 pub use work::{Work, WorkAsked, WorkFile};
 
 use ntm_evaluate::{DEFAULT_SET, Options};
 use ntm_ingest::{ReadOptions, Reading};
-use ntm_model::{CriteriaSet, Overlay, Plan, Problem, UnitAssessment, UnitReport};
+use ntm_model::{CriteriaSet, Overlay, Problem, UnitAssessment, UnitReport};
 use ntm_workbook::{Workbook, WorkbookProblem};
 
 use crate::export::{self, Names};
@@ -20,6 +22,7 @@ use crate::message::{
     Wanted,
 };
 use crate::problems::{self, Found, FoundUnit};
+use plans::OwnPlan;
 
 /// The open files and the judgements of all their units.
 #[derive(Default)]
@@ -34,6 +37,10 @@ pub struct Desk {
     ground: Option<Options>,
     /// How many edits are for none of the units.
     unused_edits: usize,
+    /// The user's own plans.
+    plans: Vec<OwnPlan>,
+    /// What the plans were put together for.
+    plans_for: Option<PlanGround>,
 }
 
 /// A file with what was read of it.
@@ -140,6 +147,13 @@ impl Desk {
             self.laid.lay(&file.name, overlay, &mut problems);
             file.reading = Reading { problems, ..Reading::default() };
         }
+        self.plans.clear();
+        self.plans_for = None;
+        for (index, file) in self.files.iter().enumerate() {
+            if file.kind == FileKind::Plan {
+                self.plans.push(OwnPlan::read(index, &file.name, &file.content));
+            }
+        }
         let statuses = self.files.iter_mut().enumerate();
         for (index, file) in statuses.filter(|(_, file)| file.kind == FileKind::Status) {
             if let Some(mut reading) = file.content.read(&file.options) {
@@ -158,13 +172,16 @@ impl Desk {
         let unit = input.unit.min(units.len().saturating_sub(1));
         let shown = self.shown(unit, input);
         let set = set_of(self.sets(), shown.as_ref().map(|shown| &shown.assessment)).cloned();
-        let planned = shown.as_ref().and_then(|shown| planned(&shown.assessment));
-        let files = self.files.iter().map(|file| FileSummary {
+        let planned = shown.as_ref().and_then(|shown| self.planned(&shown.assessment));
+        let files = self.files.iter().enumerate().map(|(index, file)| FileSummary {
             name: file.name.clone(),
             letters: file.reading.letters.clone(),
             tables: file.reading.tables.clone(),
             kind: file.kind,
-            said: self.laid.said_of(&file.name, input.language),
+            said: match file.kind {
+                FileKind::Plan => self.remark(index, input.language),
+                _ => self.laid.said_of(&file.name, input.language),
+            },
         });
         Answer {
             files: files.collect(),
@@ -191,6 +208,9 @@ impl Desk {
     pub fn export(&mut self, export: &Export, input: &Input) -> Option<Exported> {
         if let Wanted::OfRoom(bytes) = &export.what {
             return self.room_file(bytes, export.form, input);
+        }
+        if let Wanted::PlanTable(plan) | Wanted::Findings(plan) = &export.what {
+            return self.plan_file(plan, export, input);
         }
         self.take_over(input);
         let options = judged::options(input);
@@ -263,7 +283,7 @@ impl Desk {
     }
 
     /// Drops the judgements that the input no longer bears out.
-    fn take_over(&mut self, input: &Input) {
+    pub(crate) fn take_over(&mut self, input: &Input) {
         self.read(&input.reading);
         let ground = Some(judged::options(input));
         if self.ground != ground {
@@ -276,6 +296,7 @@ impl Desk {
             unit.set_edits(own);
         }
         self.unused_edits = edits.len();
+        self.settle_plans(input);
     }
 
     /// All problems: those of reading, then those of judging.
@@ -294,6 +315,16 @@ impl Desk {
             unit.problems().iter().map(found)
         });
         reading.chain(judging)
+    }
+
+    /// The plan for a unit with what follows from it.
+    fn planned(&self, unit: &UnitAssessment) -> Option<Planned> {
+        let (plan, _) = self.plan_of(unit)?;
+        Some(Planned {
+            roadmap: ntm_plan::roadmap(&plan, unit),
+            responsibilities: ntm_plan::responsibilities(&plan, unit),
+            plan: plan.into_owned(),
+        })
     }
 
     fn shown(&self, index: usize, input: &Input) -> Option<ShownUnit> {
@@ -322,21 +353,4 @@ pub(crate) fn set_of<'s>(
 ) -> Option<&'s CriteriaSet> {
     let id = unit.map_or(DEFAULT_SET, |unit| unit.set.as_str());
     sets.iter().find(|set| set.id == id).or(sets.first())
-}
-
-/// The plan for a unit: its own if there is one, else any plan for the same set, which then serves
-/// as an example.
-fn planned(unit: &UnitAssessment) -> Option<Planned> {
-    let fits = |plan: &&Plan| plan.set == unit.set;
-    let own = |plan: &&Plan| {
-        let name = ntm_model::fold(unit.name.as_deref().unwrap_or_default());
-        !name.is_empty() && name.contains(&ntm_model::fold(&plan.unit_name))
-    };
-    let plans = ntm_bundled::plans();
-    let plan = plans.iter().filter(fits).find(own).or_else(|| plans.iter().find(fits))?;
-    Some(Planned {
-        plan: plan.clone(),
-        roadmap: ntm_plan::roadmap(plan, unit),
-        responsibilities: ntm_plan::responsibilities(plan, unit),
-    })
 }

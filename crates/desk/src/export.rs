@@ -63,8 +63,8 @@ pub(crate) fn file(
             };
             ("ket-qua-danh-gia".to_owned(), content)
         }
-        // The rooms make their own files.
-        Wanted::OfRoom(_) => return None,
+        // The rooms make their own files, and plans have nothing to do with the units.
+        Wanted::OfRoom(_) | Wanted::PlanTable(_) | Wanted::Findings(_) => return None,
     };
     let ending = match export.form {
         Form::Csv => "csv",

@@ -243,6 +243,10 @@ pub enum Wanted {
     /// A file of a room behind the first view: the bytes of a [`crate::rooms::RoomFile`]. Bytes,
     /// so that the program of the first view carries nothing of the rooms.
     OfRoom(Vec<u8>),
+    /// A plan as a table to change and to open again: the id of a bundled plan or of the user's.
+    PlanTable(String),
+    /// What does not hold together in a plan, by its id; always as CSV.
+    Findings(String),
 }
 
 /// Whose empty status file.

@@ -7,6 +7,7 @@
 
 mod communes;
 mod crosswalk;
+mod finding_names;
 mod findings;
 mod least;
 mod levels;
@@ -30,6 +31,7 @@ pub use communes::{
 pub use crosswalk::{
     crossed_state, crossed_tally, difference, look_only, old_texts, relation, taken_from,
 };
+pub use finding_names::{duty_letter, duty_role, finding_name, finding_tally};
 pub use findings::finding;
 pub use least::{least_goal, least_set, least_step, nearest_win, needs_figures};
 pub use levels::{levels_applied, levels_not_applied, levels_pending};

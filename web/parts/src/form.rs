@@ -1,7 +1,7 @@
 //! Fields and buttons.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// One choice of a list.
@@ -46,6 +46,17 @@ pub fn field(
     html! {
         <label>{ label }{ " " }<input type={kind} autocomplete="off" {value} {oninput} /></label>
     }
+}
+
+/// A field of several lines inside a table, whose name is for those who do not see the table.
+pub fn area(label: String, value: String, onchange: Callback<String>) -> Html {
+    let oninput = Callback::from(move |event: InputEvent| {
+        let target = event.target();
+        if let Some(area) = target.and_then(|one| one.dyn_into::<HtmlTextAreaElement>().ok()) {
+            onchange.emit(area.value());
+        }
+    });
+    html! { <textarea rows="2" autocomplete="off" aria-label={label} {value} {oninput} /> }
 }
 
 /// A button. `class` is `main` for the one thing to do, `plain` for a quiet one, or empty.

@@ -8,7 +8,7 @@ mod table;
 mod words;
 
 pub use badge::{badge, criterion_badge, criterion_look, verdict_class};
-pub use form::{Choice, button, field, link, opener, print, select};
+pub use form::{Choice, area, button, field, link, opener, print, select};
 pub use heading::heading;
 pub use table::{body, row, row_below, stacked, wide};
 pub use words::{

@@ -91,8 +91,8 @@ impl Desk {
         let index = input.unit.min(self.units.len().saturating_sub(1));
         let unit = self.units.get(index)?;
         let report = unit.report();
-        let plan = ntm_plan::plan_for(ntm_bundled::plans(), &unit.assess(&options).0);
-        let plan = plan.map(|(plan, _)| plan);
+        let plan = self.plan_of(&unit.assess(&options).0).map(|(plan, _)| plan);
+        let plan = plan.as_deref();
         let sets = self.sets();
         Some(run(&Base { sets, report: &report, plan, options: &options }))
     }

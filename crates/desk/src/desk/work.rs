@@ -115,7 +115,8 @@ impl Desk {
         let options = judged::options(input);
         let index = input.unit.min(self.units.len().saturating_sub(1));
         let (unit, _) = self.units.get(index)?.assess(&options);
-        let (plan, is_own_plan) = ntm_plan::plan_for(ntm_bundled::plans(), &unit)?;
+        let (plan, is_own_plan) = self.plan_of(&unit)?;
+        let plan = &*plan;
         let set = set_of(self.sets(), Some(&unit));
         let periods = self.periods(index, &unit, &options);
         let sheets = match asked.organization.as_deref() {

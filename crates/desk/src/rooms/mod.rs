@@ -7,6 +7,7 @@
 
 mod file;
 mod page;
+mod plans;
 mod scenario_compared;
 mod scenario_edit;
 mod scenario_views;
@@ -18,6 +19,11 @@ mod work_views;
 
 pub use file::RoomFile;
 pub use page::Page;
+pub use plans::{
+    AuditView, DutiesView, DutyCell, DutyColumn, DutyLine, DutyWork, DutyWorkLine, FindingGroup,
+    FindingView, PlanChoice, PlanColumn, PlanEdit, PlanRowView, PlanTable, PlanTableView,
+    PlansQuestion, PlansReply,
+};
 pub use scenario_edit::{ScenarioEdit, ScenarioEdited, ScenarioEditing};
 pub use scenario_views::{
     ColumnView, ComparedRow, ComparisonView, MovedView, ScenarioKey, ScenarioLine, ScenariosView,
@@ -71,6 +77,8 @@ pub enum Question {
     Levels(LevelsAsked),
     /// The file of the levels with what was typed.
     LevelsFile(LevelsAsked),
+    /// What is wrong in a plan, who does what by it, or its table to be edited.
+    Plans(PlansQuestion),
 }
 
 /// What the engine replies.
@@ -90,6 +98,8 @@ pub enum Reply {
     Scenarios(Box<ScenariosView>),
     /// To [`Question::ScenarioEdit`].
     ScenarioEdited(ScenarioEdited),
+    /// To [`Question::Plans`]; `None` when there is no such plan.
+    Plans(Option<Box<PlansReply>>),
 }
 
 /// A criteria set beside the list of all.
@@ -151,6 +161,7 @@ impl Desk {
             Question::ScenarioFile(key) => Reply::File(self.scenario_file(key).and_then(text_of)),
             Question::Levels(asked) => Reply::Levels(Box::new(self.levels(asked, input))),
             Question::LevelsFile(asked) => Reply::File(self.levels_file(asked, input)),
+            Question::Plans(question) => self.plans_reply(question, input),
         }
     }
 

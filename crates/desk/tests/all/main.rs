@@ -10,7 +10,8 @@
 //! - `levels`: a province's own levels, from a file or typed;
 //! - `messages`: both ends understand each other;
 //! - `samples`: the lists that choices are made from; `crosswalk`: what an old report tells;
-//! - `work`: roadmaps, sheets and scenarios; `room_work`: the rooms that show them.
+//! - `work`: roadmaps, sheets and scenarios; `room_work`: the rooms that show them;
+//! - `plans`: plans of the user's own and their audit.
 
 #![allow(
     clippy::unwrap_used,
@@ -27,6 +28,7 @@ mod exports;
 mod levels;
 mod messages;
 mod opening;
+mod plans;
 mod problems;
 mod reading;
 mod room_work;

@@ -2,6 +2,8 @@
 
 use ntm_model::fold;
 
+use crate::Field;
+use crate::names::{Fit, Meaning, meaning_of};
 use crate::table::Row;
 
 /// What a column holds.
@@ -90,11 +92,17 @@ fn column(header: &str) -> Option<Column> {
     NAMES.iter().find(|(known, _)| *known == name).map(|(_, column)| *column)
 }
 
-/// Whether these texts are the header of a plan table: a column of codes and one of leading units.
-/// A status file has no leading units.
+/// Whether these texts are the header of a plan table: a column of codes, one of leading units, and
+/// none of results. A report of results may name who is in charge; its results come first.
 pub fn is_plan(header: &[&str]) -> bool {
     let has = |wanted| header.iter().any(|text| column(text) == Some(wanted));
-    has(Column::Code) && has(Column::Lead)
+    has(Column::Code) && has(Column::Lead) && !header.iter().any(|text| is_result(text))
+}
+
+fn is_result(header: &str) -> bool {
+    let meaning = meaning_of(header).filter(|(_, fit)| *fit >= Fit::Prefix);
+    let meaning = meaning.filter(|_| column(header).is_none());
+    matches!(meaning, Some((Meaning::Of(Field::Result | Field::Declaration), _)))
 }
 
 /// Which column of a table holds what.

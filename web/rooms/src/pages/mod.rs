@@ -1,5 +1,6 @@
 //! The rooms, one file or folder each.
 
+mod audit;
 mod crosswalk;
 mod help;
 mod levels;
@@ -16,6 +17,7 @@ use yew::prelude::*;
 /// The room for a page.
 pub(crate) fn page(page: Page, language: Language) -> Html {
     match page {
+        Page::Audit => html! { <audit::Audit /> },
         Page::Crosswalk => html! { <crosswalk::Crosswalk /> },
         Page::Pace => html! { <pace::Pace /> },
         Page::Scenario => html! { <scenario::Scenario /> },

@@ -55,7 +55,7 @@ pub(super) fn file(reader: &Reader, file: &FileSummary) -> Html {
     let language = reader.language;
     let mut nodes = vec![letters(reader, &file.letters)];
     if !file.said.is_empty() {
-        nodes.push(paragraph("", &file.said));
+        nodes.push(paragraph("notice", &file.said));
     }
     if file.tables.len() > 1 {
         nodes.push(sheets(reader, &file.tables));
