@@ -1,6 +1,6 @@
 //! What if, in words.
 
-use ntm_model::{Code, CriteriaSet, Recognition, Tally, fold};
+use ntm_model::{Code, CriteriaSet, Rational, Recognition, Tally, fold};
 use ntm_plan::{
     MovedIndicator, RefusedChange, Scenario, ScenarioWalk, SeenIndicator, TimingTally, WalkState,
     read_scenarios,
@@ -177,7 +177,7 @@ impl Words<'_> {
         let level = level.map(|(level, unit)| ntm_text::requirement(level, unit, language));
         let unit = seen.level.as_ref().map(|(_, unit)| unit.as_str());
         let unit = unit.or(self.set.indicator(code).map(|one| one.unit.as_str()));
-        let gap = seen.gap.as_ref();
+        let gap = seen.gap.as_ref().filter(|gap| gap.amount != Rational::from_integer(0));
         let gap = gap.map(|gap| ntm_text::gap(gap, unit.unwrap_or_default(), language));
         let due = seen.end.zip(seen.timing).map(|(end, timing)| {
             format!("{end} ({})", ntm_text::timing(timing, language).to_lowercase())

@@ -185,7 +185,9 @@ impl Told<'_> {
             leads: cell.leads,
             supports: cell.supports,
             due: codes(&cell.due),
-            is_busiest: one.busiest == Some(*term),
+            // Where every term is the same, none is the heaviest.
+            is_busiest: one.busiest == Some(*term)
+                && one.cells.iter().any(|other| other.leads < cell.leads),
         };
         let busiest = one.busiest.map(|term| ntm_text::term(term, self.language()));
         LoadLine {

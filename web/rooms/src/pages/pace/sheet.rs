@@ -133,8 +133,8 @@ fn table(title: &'static str, all: &[SheetLine], with_raci: bool, language: Lang
         names.push("RACI".into());
     }
     let rows = all.iter().map(|one| {
-        let gaps = html! { <>{ lines(&one.gaps) }{ small(text(one.now.clone())) }</> };
-        let to_do = html! { <>{ or_dash(&one.remedy) }{ small_lines(&one.beside) }</> };
+        let gaps = html! { <div>{ lines(&one.gaps) }{ small(text(one.now.clone())) }</div> };
+        let to_do = html! { <div>{ or_dash(&one.remedy) }{ small_lines(&one.beside) }</div> };
         let cells = [
             badge(one.verdict, language),
             gaps,

@@ -49,18 +49,18 @@ pub(super) fn time(view: &WorkView, language: Language) -> Html {
 
 fn line(one: &PaceLine, names: &[AttrValue], language: Language) -> Html {
     let required = html! {
-        <>
+        <div>
             { or_dash(&one.required) }
             if !one.milestones.is_empty() {
                 { folded(language.pick("mốc từng kỳ", "step by step").to_owned(), small(text(one.milestones.clone()))) }
             }
-        </>
+        </div>
     };
     let arrival = html! {
-        <>
+        <div>
             { state(one.state, language) }{ " " }{ &one.arrival }
             <div>{ small(text(one.so_far.clone())) }</div>
-        </>
+        </div>
     };
     let cells = [text(one.now.clone()), or_dash(&one.gap), required, arrival];
     // Where there is one period, the last column is not there.

@@ -48,11 +48,12 @@ pub(super) fn wins(view: &WorkView, language: Language) -> Html {
 
 fn reason(win: &WinLine, language: Language) -> Html {
     let wins = language.pick("xong tiêu chí", "wins the criterion");
+    // On a phone a cell is a grid, and what is in it must be one thing.
     html! {
-        <>
+        <div>
             { &win.why }
             if win.wins_criterion { { " " }{ mark("met", "★", wins) } }
-        </>
+        </div>
     }
 }
 
@@ -97,7 +98,7 @@ pub(super) fn needs(view: &WorkView, language: Language) -> Html {
 pub(super) fn lines(texts: &[String]) -> Html {
     match texts {
         [] => text("—"),
-        texts => texts.iter().map(|one| html! { <div>{ one }</div> }).collect(),
+        texts => html! { <div>{ for texts.iter().map(|one| html! { <div>{ one }</div> }) }</div> },
     }
 }
 
