@@ -2,7 +2,7 @@
 
 use num_traits::CheckedMul as _;
 
-use crate::{Code, CriteriaSet, Decimal, Level, Operator, Rational, Requirement};
+use crate::{Code, CriteriaSet, Decimal, Layer, Level, Operator, Rational, Requirement};
 
 /// A level that follows from one of another set.
 struct Formula {
@@ -32,7 +32,7 @@ const FORMULAS: [Formula; 1] = [Formula {
 }];
 
 /// Writes the levels that follow from others into their sets, wherever no level is stated there.
-/// A stated level stays. Done again after a province has put in its own levels, so that what
+/// A stated level stays, unless the other one is a province's own and it is not. Done again after a province has put in its own levels, so that what
 /// follows from those is there too.
 pub fn derive_levels(sets: &mut [CriteriaSet]) {
     for formula in &FORMULAS {
@@ -45,14 +45,21 @@ pub fn derive_levels(sets: &mut [CriteriaSet]) {
         // What was derived before may follow from another level now.
         indicator.levels.retain(|one| one.citation.place != formula.place);
         for level in stated {
-            let in_force = indicator.level(&level.variant, level.since);
-            if in_force.is_some_and(|one| one.requirement != Requirement::Unknown) {
+            let is_own = level.layer != Layer::Published;
+            // Of a published figure and one that follows from a province's own level, the second
+            // holds for that province.
+            let stays = |one: &Level| {
+                one.requirement != Requirement::Unknown
+                    && !(is_own && one.layer == Layer::Published)
+            };
+            if indicator.level(&level.variant, level.since).is_some_and(stays) {
                 continue;
             }
             let Some(derived) = derived(&level, formula) else { continue };
-            indicator
-                .levels
-                .retain(|one| one.variant != derived.variant || one.since != derived.since);
+            indicator.levels.retain(|one| {
+                let is_later = is_own && one.since > derived.since && !stays(one);
+                one.variant != derived.variant || one.since != derived.since && !is_later
+            });
             indicator.levels.push(derived);
         }
     }

@@ -244,8 +244,10 @@ fn state(view: &LevelsView, apply: Callback<()>, save: Callback<()>, language: L
             format!(" {errors} places must be mended before they can be applied."),
         ));
     }
+    let is_idle = words.is_empty() && view.count == 0;
+    let class = if is_idle { "no-print" } else { "apply no-print" };
     html! {
-        <div class="apply no-print">
+        <div {class}>
             <p role="status">{ words }</p>
             <p class="buttons">
                 if is_sound && view.pending > 0 {

@@ -2,9 +2,7 @@
 
 use ntm_desk::{LevelEntry, LevelLine, LevelRemark, LevelsView, TypedLevel};
 use ntm_model::{OverlayEffect, Severity, matches_folded};
-use ntm_parts::{
-    body, button, join, mark, named_code, paragraph, row, small, stacked, text, vietnamese,
-};
+use ntm_parts::{body, button, mark, named_code, paragraph, row, small, stacked, text, vietnamese};
 use yew::prelude::*;
 
 use super::Typing;
@@ -147,7 +145,9 @@ fn entry_row(
     let title = (entry.number == 0).then(|| vietnamese(&line.title));
     let head = html! { <>{ named_code(line.code, None) }{ title.unwrap_or_default() }</> };
     let class = if line.code.part().is_some() { "part" } else { "" };
-    let cells = [published, join(own), join(more), join(compared)];
+    // On a phone a cell is its label and one thing beside it.
+    let whole = |nodes: Vec<Html>| html! { <div>{ for nodes }</div> };
+    let cells = [published, whole(own), whole(more), whole(compared)];
     let cells = names.iter().skip(1).cloned().zip(cells).collect();
     html! { <key={format!("{code}/{}", entry.number)}>{ row(class, head, cells) }</> }
 }
