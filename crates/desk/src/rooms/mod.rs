@@ -16,6 +16,7 @@ use ntm_model::CriteriaSet;
 
 use crate::desk::Desk;
 use crate::message::{Export, Exported, ExportedContent, Input};
+use crate::{CalendarChoice, CalendarForm, CalendarView, ProgrammeView};
 use crate::{CrossChoice, CrossedView, SetLine};
 
 /// What is to be drawn.
@@ -39,6 +40,12 @@ pub enum Question {
     Crosswalk(CrossChoice),
     /// The new status file of the confirmed suggestions.
     CrosswalkFile(CrossChoice),
+    /// A programme beside the open files, by id; empty for the one that fits them.
+    Programme(String),
+    /// The days on which something is due.
+    Calendar(CalendarChoice),
+    /// The same as a file.
+    CalendarFile(CalendarChoice, CalendarForm),
 }
 
 /// What the engine replies.
@@ -48,6 +55,10 @@ pub enum Reply {
     Library(Box<Library>),
     /// To [`Question::Crosswalk`]; `None` when no newer set takes up the one of the unit.
     Crosswalk(Option<Box<CrossedView>>),
+    /// To [`Question::Programme`].
+    Programme(Box<ProgrammeView>),
+    /// To [`Question::Calendar`].
+    Calendar(Box<CalendarView>),
     /// To any question for a file: its name and text; `None` when there is nothing to put into it.
     File(Option<(String, String)>),
 }
@@ -100,6 +111,13 @@ impl Desk {
             }
             Question::CrosswalkFile(choice) => {
                 Reply::File(self.crossed_file(input, choice).and_then(text_of))
+            }
+            Question::Programme(id) => self
+                .programme(id, input)
+                .map_or(Reply::File(None), |view| Reply::Programme(Box::new(view))),
+            Question::Calendar(choice) => Reply::Calendar(Box::new(crate::calendar(choice, input))),
+            Question::CalendarFile(choice, form) => {
+                Reply::File(crate::calendar_file(choice, *form, input))
             }
         }
     }
