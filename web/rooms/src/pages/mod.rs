@@ -1,8 +1,10 @@
 //! The rooms, one file or folder each.
 
+mod calendar;
 mod crosswalk;
 mod help;
 mod library;
+mod programme;
 mod template;
 mod tools;
 
@@ -16,6 +18,8 @@ pub(crate) fn page(page: Page, language: Language) -> Html {
         Page::Crosswalk => html! { <crosswalk::Crosswalk /> },
         Page::Library => html! { <library::Library /> },
         Page::Help => help::help(language),
+        Page::Programme => html! { <programme::Programme /> },
+        Page::Calendar => html! { <calendar::Calendar /> },
         Page::Tools => tools::tools(language),
         _ => tools::tools(language),
     }
