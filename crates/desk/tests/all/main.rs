@@ -9,6 +9,7 @@
 //! - `communes`: many communes and several periods;
 //! - `messages`: both ends understand each other;
 //! - `samples`: the lists that choices are made from; `crosswalk`: what an old report tells;
+//! - `programme`: programmes and the calendar;
 //! - `work`: roadmaps, sheets and scenarios.
 
 #![allow(
@@ -26,6 +27,7 @@ mod exports;
 mod messages;
 mod opening;
 mod problems;
+mod programme;
 mod reading;
 mod samples;
 mod work;
