@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use ntm_evaluate::Options;
 use ntm_ingest::ReadOptions;
-use ntm_model::{Programme, ProgrammeOrganization, UnitAssessment};
+use ntm_model::{Programme, ProgrammeOrganization};
+use ntm_plan::Commune;
 use ntm_text::Language;
 
 use crate::answer::{Answer, Existing};
@@ -43,7 +44,7 @@ pub(crate) fn run(request: &ProgrammeRequest) -> Result<Answer, WrongUsage> {
 }
 
 /// The units of a file of results.
-fn judged(path: &PathBuf, request: &ProgrammeRequest) -> Result<Vec<UnitAssessment>, String> {
+fn judged(path: &PathBuf, request: &ProgrammeRequest) -> Result<Vec<Commune>, String> {
     let language = request.language;
     let name = input::name(path, language);
     let bytes = input::read(path, language).map_err(|error| match error {
@@ -59,7 +60,11 @@ fn judged(path: &PathBuf, request: &ProgrammeRequest) -> Result<Vec<UnitAssessme
         as_of: request.as_of,
         today: clock::today(),
     };
-    let units = ntm_evaluate::assess_reading(&reading, ntm_bundled::sets(), &options).units;
+    let reports = &reading.submission;
+    let units = ntm_evaluate::evaluate(ntm_bundled::sets(), reports, &options).units;
+    let places = reports.units.iter().map(|report| report.within.as_deref());
+    let units = units.iter().zip(places).map(|(unit, within)| Commune::of(0, unit, within));
+    let units: Vec<Commune> = units.collect();
     if units.is_empty() {
         return Err(language.pick(
             format!("{name}: không có xã nào xét được. Xem lý do: ntm evaluate {name}"),

@@ -19,6 +19,7 @@
 //!
 //! The page links the messages alone; what it does not call is left out of its program.
 
+mod calendar;
 mod communes;
 mod crosswalk;
 mod desk;
@@ -31,10 +32,14 @@ mod levels;
 pub mod message;
 mod periods;
 mod problems;
+mod programme;
 pub mod rooms;
 mod samples;
 mod sets;
 
+pub use calendar::{
+    CalendarChoice, CalendarForm, CalendarView, DayView, MonthView, calendar, calendar_file,
+};
 pub use crosswalk::{CrossChoice, CrossedLineView, CrossedView, SuggestionView, TakeView};
 pub use desk::Desk;
 pub use desk::{
@@ -46,6 +51,10 @@ pub use levels::{
     LevelEntry, LevelLine, LevelRemark, LevelsAsked, LevelsFileLine, LevelsView, TypedLevel,
 };
 pub use message::{Answer, Export, Exported, ExportedContent, Form, Input, Wanted};
+pub use programme::{
+    FundingView, FundingViewRow, NumberFindingView, ProgrammeView, RoadmapView, RoadmapViewRow,
+    TargetGroupView, TargetView,
+};
 pub use samples::{SampleLine, sample_lines, sample_text};
 pub use sets::{SetLine, VariantLine, set_lines, set_lines_of};
 

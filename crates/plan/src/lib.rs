@@ -65,8 +65,9 @@ pub use periods::{
     Trend, UnitColumn, UnitPeriods, compare_places, compare_unit,
 };
 pub use programme::{
-    CriterionCount, RoadmapTable, RoadmapTableColumn, RoadmapTableRow, TargetRow, TargetState,
-    UnitCounts, UnitCriteria, roadmap_tables, target_rows, unit_counts,
+    CriterionCount, RoadmapTable, RoadmapTableColumn, RoadmapTableRow, TargetBeside, TargetRow,
+    TargetState, TargetsBeside, UnitCounts, UnitCriteria, roadmap_tables, target_rows,
+    targets_beside, unit_counts,
 };
 pub use quarter::{Quarter, Span, Term};
 pub use responsibilities::{

@@ -44,7 +44,9 @@ pub use periods::{
     twice, way,
 };
 pub use problems::problem;
-pub use programme::{due, target_kind};
+pub use programme::{
+    due, month, target_actual, target_kind, target_missing, target_state, targets_counted,
+};
 pub use recognition::{recognition_of, revocation, revocation_of};
 pub use roles::{raci_letters, raci_name, raci_note, role};
 pub use scenarios::{change, refused_change, scenario_problem, walk_headline};

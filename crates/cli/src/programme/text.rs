@@ -1,20 +1,16 @@
 //! A programme as people read it in a terminal.
 
-use ntm_model::{Finding, Programme, Rational, Stated, Text, UnitAssessment};
+use ntm_model::{Finding, Programme, Rational, Stated, Text};
 use ntm_plan::{
-    FundingRow, RoadmapTable, RoadmapTableRow, TargetRow, TargetState, UnitCounts, audit_numbers,
-    funding_table, roadmap_tables, target_rows, unit_counts,
+    Commune, FundingRow, RoadmapTable, RoadmapTableRow, TargetBeside, TargetState, audit_numbers,
+    funding_table, roadmap_tables, targets_beside,
 };
 use ntm_text::Language;
 
 use crate::columns::Columns;
 
 /// Targets (beside the counts of `units`), roadmaps, money, and what does not add up.
-pub(super) fn programme(
-    programme: &Programme,
-    units: &[UnitAssessment],
-    language: Language,
-) -> String {
+pub(super) fn programme(programme: &Programme, units: &[Commune], language: Language) -> String {
     let mut text = format!("{}\n{}\n", programme.title, programme.file);
     if let Some(note) = &programme.note {
         text.push_str(&format!("{note}\n"));
@@ -48,27 +44,22 @@ fn section(text: &mut String, title: &str, lines: &[String]) {
 }
 
 /// The targets that these units are counted for, or all targets when there are no units.
-fn targets(programme: &Programme, units: &[UnitAssessment], language: Language) -> Vec<String> {
-    let mut sets: Vec<&str> = Vec::new();
-    for unit in units {
-        if !sets.contains(&unit.set.as_str()) {
-            sets.push(&unit.set);
-        }
+fn targets(programme: &Programme, units: &[Commune], language: Language) -> Vec<String> {
+    let all: Vec<&Commune> = units.iter().collect();
+    let beside = targets_beside(programme, &all);
+    let counted =
+        |one: &&TargetBeside| units.is_empty() || one.row.state != TargetState::NotCounted;
+    let rows: Vec<[String; 5]> =
+        beside.rows.iter().filter(counted).map(|one| target(one, language)).collect();
+    let mut lines = aligned(&rows, [6, 40, 70, 20, 100]);
+    if !units.is_empty() {
+        lines.insert(0, ntm_text::targets_counted(&beside, language));
     }
-    let none = || vec![UnitCounts::default()];
-    let counts: Vec<UnitCounts> = sets.iter().map(|set| unit_counts(set, units)).collect();
-    let counts = if counts.is_empty() { none() } else { counts };
-    let counted = |row: &TargetRow| units.is_empty() || row.state != TargetState::NotCounted;
-    let rows: Vec<[String; 5]> = counts
-        .iter()
-        .flat_map(|counts| target_rows(programme, counts))
-        .filter(counted)
-        .map(|row| target(&row, language))
-        .collect();
-    aligned(&rows, [6, 40, 70, 20, 60])
+    lines
 }
 
-fn target(row: &TargetRow, language: Language) -> [String; 5] {
+fn target(beside: &TargetBeside, language: Language) -> [String; 5] {
+    let row = &beside.row;
     let target = &row.target;
     let mut name = ntm_text::target_kind(target.kind, language).to_owned();
     if let Some(scope) = &target.scope {
@@ -81,15 +72,10 @@ fn target(row: &TargetRow, language: Language) -> [String; 5] {
     let wanted = format!("{} {}", number(&target.stated, language), target.unit);
     let actual = match row.actual {
         None => format!("{} {}", language.pick("dòng", "line"), target.stated.line),
-        Some(actual) => {
-            let word = match row.state {
-                TargetState::Reached => language.pick("đạt", "reached"),
-                TargetState::Undetermined => language.pick("chưa xác định", "undetermined"),
-                TargetState::NotReached => language.pick("chưa đạt", "not reached"),
-                TargetState::NotCounted => "",
-            };
-            let names = row.under.join(", ");
-            format!("{} {}: {word} {names}", shown(actual, language), target.unit)
+        Some(_) => {
+            let state = ntm_text::target_state(row.state, language);
+            let actual = ntm_text::target_actual(beside, language);
+            format!("{state}: {actual} {}", row.under.join(", "))
         }
     };
     [target.year.to_string(), name, about, wanted, actual.trim_end().to_owned()]

@@ -42,7 +42,10 @@ use ntm_model::CriteriaSet;
 
 use crate::desk::Desk;
 use crate::message::{Export, Exported, ExportedContent, Input};
-use crate::{CrossChoice, CrossedView, LevelsAsked, LevelsView, SetLine, WorkAsked};
+use crate::{
+    CalendarChoice, CalendarForm, CalendarView, CrossChoice, CrossedView, LevelsAsked, LevelsView,
+    ProgrammeView, SetLine, WorkAsked,
+};
 
 /// What is to be drawn.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,6 +82,12 @@ pub enum Question {
     LevelsFile(LevelsAsked),
     /// What is wrong in a plan, who does what by it, or its table to be edited.
     Plans(PlansQuestion),
+    /// A programme beside the open files, by id; empty for the one that fits them.
+    Programme(String),
+    /// The days on which something is due.
+    Calendar(CalendarChoice),
+    /// The same as a file.
+    CalendarFile(CalendarChoice, CalendarForm),
 }
 
 /// What the engine replies.
@@ -90,6 +99,10 @@ pub enum Reply {
     Crosswalk(Option<Box<CrossedView>>),
     /// To [`Question::Levels`].
     Levels(Box<LevelsView>),
+    /// To [`Question::Programme`].
+    Programme(Box<ProgrammeView>),
+    /// To [`Question::Calendar`].
+    Calendar(Box<CalendarView>),
     /// To any question for a file: its name and text; `None` when there is nothing to put into it.
     File(Option<(String, String)>),
     /// To [`Question::Work`]; `None` without a unit or without a plan for its set.
@@ -162,6 +175,13 @@ impl Desk {
             Question::Levels(asked) => Reply::Levels(Box::new(self.levels(asked, input))),
             Question::LevelsFile(asked) => Reply::File(self.levels_file(asked, input)),
             Question::Plans(question) => self.plans_reply(question, input),
+            Question::Programme(id) => self
+                .programme(id, input)
+                .map_or(Reply::File(None), |view| Reply::Programme(Box::new(view))),
+            Question::Calendar(choice) => Reply::Calendar(Box::new(crate::calendar(choice, input))),
+            Question::CalendarFile(choice, form) => {
+                Reply::File(crate::calendar_file(choice, *form, input))
+            }
         }
     }
 

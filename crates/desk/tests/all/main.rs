@@ -11,7 +11,8 @@
 //! - `messages`: both ends understand each other;
 //! - `samples`: the lists that choices are made from; `crosswalk`: what an old report tells;
 //! - `work`: roadmaps, sheets and scenarios; `room_work`: the rooms that show them;
-//! - `plans`: plans of the user's own and their audit.
+//! - `plans`: plans of the user's own and their audit;
+//! - `programme`: programmes and the calendar.
 
 #![allow(
     clippy::unwrap_used,
@@ -30,6 +31,7 @@ mod messages;
 mod opening;
 mod plans;
 mod problems;
+mod programme;
 mod reading;
 mod room_work;
 mod samples;

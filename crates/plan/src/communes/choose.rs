@@ -6,7 +6,7 @@ use super::commune::{Commune, plain_name, same_place_key};
 use super::question::{CommunesFilter, FloorFilter, PeriodsWanted};
 
 /// The indexes of the places that fit, in the order of the files.
-pub(super) fn fitting(all: &[&Commune], filter: &CommunesFilter) -> Vec<usize> {
+pub(crate) fn fitting(all: &[&Commune], filter: &CommunesFilter) -> Vec<usize> {
     let older = match filter.periods {
         PeriodsWanted::Latest => older(all),
         _ => Vec::new(),

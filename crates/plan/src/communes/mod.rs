@@ -28,5 +28,6 @@ pub use summary::{Band, CriterionSummary, FloorSummary, Range, SetSummary, Targe
 pub use years::{CommunesRoadmap, RoadmapYear, YearQuestion, communes_roadmap};
 
 pub(crate) use answer::number;
+pub(crate) use choose::fitting;
 pub(crate) use commune::{alphabet_key_of, count as count_verdict, plain_name, same_place_key};
 pub(crate) use summary::mean;

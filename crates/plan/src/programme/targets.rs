@@ -79,7 +79,7 @@ pub fn target_rows(programme: &Programme, counts: &UnitCounts) -> Vec<TargetRow>
     programme.targets.iter().map(|target| row(target, counts)).collect()
 }
 
-fn row(target: &ProgrammeTarget, counts: &UnitCounts) -> TargetRow {
+pub(super) fn row(target: &ProgrammeTarget, counts: &UnitCounts) -> TargetRow {
     let mut row = TargetRow {
         target: target.clone(),
         actual: None,

@@ -1,11 +1,13 @@
 //! The rooms, one file or folder each.
 
 mod audit;
+mod calendar;
 mod crosswalk;
 mod help;
 mod levels;
 mod library;
 mod pace;
+mod programme;
 mod scenario;
 mod template;
 mod tools;
@@ -24,6 +26,8 @@ pub(crate) fn page(page: Page, language: Language) -> Html {
         Page::Levels => html! { <levels::Levels /> },
         Page::Library => html! { <library::Library /> },
         Page::Help => help::help(language),
+        Page::Programme => html! { <programme::Programme /> },
+        Page::Calendar => html! { <calendar::Calendar /> },
         Page::Tools => tools::tools(language),
         _ => tools::tools(language),
     }
