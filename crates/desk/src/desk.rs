@@ -15,6 +15,7 @@ use crate::export;
 use crate::judged::{self, JudgedUnit};
 use crate::message::{
     Answer, Export, Exported, FileSummary, Input, Planned, Remark, ShownUnit, UnitEdit, UnitLine,
+    Wanted,
 };
 use crate::problems::{self, Found, FoundUnit};
 
@@ -154,6 +155,9 @@ impl Desk {
 
     /// A file for the user; `None` when there is nothing to put into it.
     pub fn export(&mut self, export: &Export, input: &Input) -> Option<Exported> {
+        if let Wanted::OfRoom(wanted) = &export.what {
+            return self.file_of_room(wanted, export.form, input);
+        }
         self.take_over(input);
         let options = judged::options(input);
         for unit in &mut self.units {
@@ -165,6 +169,11 @@ impl Desk {
         let shown = self.units.get(unit).map(|unit| unit.assess(&options).0);
         let names: Vec<&str> = self.files.iter().map(|file| file.name.as_str()).collect();
         export::file(export, &names, &self.units, &all, set_of(shown.as_ref()), input)
+    }
+
+    /// The names of the open files.
+    pub(crate) fn file_names(&self) -> Vec<String> {
+        self.files.iter().map(|file| file.name.clone()).collect()
     }
 
     /// What a unit, by its number, reports with its edits; for the rooms beside this one.

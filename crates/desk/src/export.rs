@@ -53,6 +53,8 @@ pub(crate) fn file(
             };
             ("ket-qua-danh-gia".to_owned(), content)
         }
+        // The desk makes these without all that is needed here.
+        Wanted::OfRoom(_) => return None,
     };
     let ending = match export.form {
         Form::Csv => "csv",

@@ -31,12 +31,21 @@ pub mod rooms;
 mod samples;
 mod sets;
 
+pub use communes::{
+    CommuneLine, CommunesChoice, CommunesView, CriterionLine, RegionLine, StepLine, UnderLine,
+    YearLine, YearsView,
+};
 pub use crosswalk::{CrossChoice, CrossedLineView, CrossedView, SuggestionView, TakeView};
 pub use desk::Desk;
 pub use desk::{
     ScenariosAnswer, ScenariosAsked, Work, WorkAsked, WorkFile, bundled_scenarios, scenarios_file,
 };
 pub use message::{Answer, Export, Exported, ExportedContent, Form, Input, Wanted};
+pub use ntm_plan::{CommunesSort, PeriodsSort};
+pub use periods::{
+    CriterionPeriodsLine, CriterionSteps, IndicatorSteps, PeriodsChoice, PeriodsView, PlaceColumn,
+    PlaceLine, PlaceView,
+};
 pub use samples::{SampleLine, sample_lines, sample_text};
 pub use sets::{SetLine, VariantLine, set_lines};
 

@@ -218,6 +218,9 @@ pub enum Wanted {
     Problems,
     /// The verdicts as a table.
     Assessment,
+    /// A table of a room, a [`RoomFile`](crate::rooms::RoomFile) as bytes: the first view's program
+    /// carries it without knowing the rooms.
+    OfRoom(Vec<u8>),
 }
 
 /// Whose empty status file.

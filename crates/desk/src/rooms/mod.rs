@@ -5,8 +5,10 @@
 //! [`Question`]s go to the engine with everything the user has chosen, and what the user does in a
 //! room comes back as an [`Act`].
 
+mod file;
 mod page;
 
+pub use file::RoomFile;
 pub use page::Page;
 
 use ntm_text::Language;
@@ -16,7 +18,9 @@ use ntm_model::CriteriaSet;
 
 use crate::desk::Desk;
 use crate::message::{Export, Exported, ExportedContent, Input};
-use crate::{CrossChoice, CrossedView, SetLine};
+use crate::{
+    CommunesChoice, CommunesView, CrossChoice, CrossedView, PeriodsChoice, PeriodsView, SetLine,
+};
 
 /// What is to be drawn.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +43,12 @@ pub enum Question {
     Crosswalk(CrossChoice),
     /// The new status file of the confirmed suggestions.
     CrosswalkFile(CrossChoice),
+    /// Many communes in one table.
+    Communes(Box<CommunesChoice>),
+    /// Periods side by side.
+    Periods(Box<PeriodsChoice>),
+    /// The text of the example with this id.
+    Sample(String),
 }
 
 /// What the engine replies.
@@ -50,6 +60,10 @@ pub enum Reply {
     Crosswalk(Option<Box<CrossedView>>),
     /// To any question for a file: its name and text; `None` when there is nothing to put into it.
     File(Option<(String, String)>),
+    /// To [`Question::Communes`].
+    Communes(Box<CommunesView>),
+    /// To [`Question::Periods`].
+    Periods(Box<PeriodsView>),
 }
 
 /// A criteria set beside the list of all.
@@ -101,6 +115,11 @@ impl Desk {
             Question::CrosswalkFile(choice) => {
                 Reply::File(self.crossed_file(input, choice).and_then(text_of))
             }
+            Question::Communes(choice) => {
+                Reply::Communes(Box::new(self.communes_view(input, choice)))
+            }
+            Question::Periods(choice) => Reply::Periods(Box::new(self.periods_view(input, choice))),
+            Question::Sample(id) => Reply::File(crate::samples::sample_file(id)),
         }
     }
 

@@ -9,6 +9,7 @@
 //! - `communes`: many communes and several periods;
 //! - `messages`: both ends understand each other;
 //! - `samples`: the lists that choices are made from; `crosswalk`: what an old report tells;
+//! - `rooms_many`: the rooms of many communes and of periods;
 //! - `work`: roadmaps, sheets and scenarios.
 
 #![allow(
@@ -27,5 +28,6 @@ mod messages;
 mod opening;
 mod problems;
 mod reading;
+mod rooms_many;
 mod samples;
 mod work;

@@ -1,4 +1,19 @@
 //! The units of the open files as a table of many communes.
+//!
+//! - `choice`: what is chosen in the room, and the questions that follow from it;
+//! - `view`: what the room shows; `made` makes it, `file` the same table to take away.
+
+mod choice;
+mod file;
+mod made;
+mod view;
+
+pub use choice::CommunesChoice;
+pub(crate) use file::file;
+pub(crate) use made::name_of;
+pub use view::{
+    CommuneLine, CommunesView, CriterionLine, RegionLine, StepLine, UnderLine, YearLine, YearsView,
+};
 
 use ntm_plan::{
     Commune, CommunesAnswer, CommunesQuestion, CommunesRoadmap, YearQuestion, communes,
@@ -18,6 +33,12 @@ impl Desk {
     /// By which year how many communes are to meet their set.
     pub fn communes_roadmap(&mut self, input: &Input, question: &YearQuestion) -> CommunesRoadmap {
         communes_roadmap(&in_short(self.judged(input)), question)
+    }
+
+    /// What the room of many communes shows.
+    pub fn communes_view(&mut self, input: &Input, choice: &CommunesChoice) -> CommunesView {
+        let files = self.file_names();
+        made::view(&in_short(self.judged(input)), &files, choice, input.language)
     }
 }
 
