@@ -48,7 +48,16 @@ pub(crate) fn Communes() -> Html {
 
 /// What to do where there is one commune only.
 fn few(open: &Callback<Question>, language: Language) -> Html {
-    let open = open.reform(|()| Question::Sample("khanh-hoa-2024".to_owned()));
+    const EXAMPLES: [&str; 4] =
+        ["son-binh-2024", "ninh-tan-2024", "cam-tan-2024", "cam-hai-dong-2025"];
+    let open = {
+        let open = open.clone();
+        Callback::from(move |()| {
+            for id in EXAMPLES {
+                open.emit(Question::Sample(id.to_owned()));
+            }
+        })
+    };
     html! {
         <div class="notice">
             { paragraph("", language.pick(
@@ -56,7 +65,7 @@ fn few(open: &Callback<Question>, language: Language) -> Html {
                 "Results of one commune are open, so there is nothing to put together. On the start page choose several files at once (one a commune), a workbook of several sheets, or a table with a row or a column for each commune.",
             )) }
             <p class="buttons">
-                { button("", language.pick("Xem ví dụ: danh sách xã của Khánh Hòa", "See an example: a list of communes of Khánh Hòa"), open) }
+                { button("", language.pick("Xem ví dụ: bốn xã của tỉnh Khánh Hòa", "See an example: four communes of Khánh Hòa"), open) }
                 <a href="#/">{ language.pick("Đến trang Bắt đầu", "To the start page") }</a>
             </p>
         </div>

@@ -86,7 +86,7 @@ pub(super) fn steps(view: &CommunesView, language: Language) -> Html {
         language.pick("Số tiêu chí đạt", "Criteria met"),
         language.pick("Số xã", "Communes"),
         language.pick("Tỷ lệ", "Share"),
-        "",
+        language.pick("Biểu đồ", "Chart"),
     ];
     let rows = view.steps.iter().map(|one| {
         vec![
