@@ -28,7 +28,7 @@ pub(crate) fn pager(
     };
     let go = |to: u32| turn.reform(move |()| to);
     html! {
-        <div class="buttons pager">
+        <div class="pager">
             <span role="status">{ said }</span>
             if from > 0 {
                 <span class="no-print">
