@@ -242,6 +242,11 @@ impl Desk {
         })
     }
 
+    /// The names of the open files.
+    pub(crate) fn file_names(&self) -> Vec<String> {
+        self.files.iter().map(|file| file.name.clone()).collect()
+    }
+
     /// What a unit, by its number, reports with its edits; for the rooms beside this one.
     pub(crate) fn report_of(&mut self, unit: usize, input: &Input) -> Option<UnitReport> {
         self.take_over(input);
@@ -264,11 +269,6 @@ impl Desk {
             unit.set_number(number);
         }
         &self.units
-    }
-
-    /// All units with the sets that they are judged by.
-    pub(crate) fn units_and_sets(&self) -> (&[JudgedUnit], &[CriteriaSet]) {
-        (&self.units, self.laid.sets())
     }
 
     /// The sets that everything is judged by, once the files are read.

@@ -1,7 +1,7 @@
 //! Every unit with its judgement, kept until a change touches it.
 
 use ntm_evaluate::Options;
-use ntm_model::{Assessment, Problem, UnitAssessment, UnitReport};
+use ntm_model::{Assessment, CriteriaSet, Problem, UnitAssessment, UnitReport};
 use ntm_plan::Commune;
 
 use crate::edits;
@@ -53,6 +53,11 @@ impl JudgedUnit {
         let period = self.report.period.as_ref().map(|period| &period.text);
         (self.file, &self.report.code, &self.report.name, period)
             == (id.file, &id.code, &id.name, id.period.as_ref())
+    }
+
+    /// The sets that it is judged by.
+    pub(crate) fn sets(&self) -> &[CriteriaSet] {
+        self.sets.all()
     }
 
     /// What judging found; nothing before the unit is judged.
@@ -147,4 +152,9 @@ pub(crate) fn assessment(units: &[JudgedUnit], input: &Input) -> Assessment {
     }
     let as_of = options.as_of.or(all.first().map(|unit: &UnitAssessment| unit.as_of));
     Assessment { as_of: as_of.unwrap_or(options.today), units: all, problems }
+}
+
+/// The sets that all units are judged by.
+pub(crate) fn sets_of(units: &[JudgedUnit]) -> &[CriteriaSet] {
+    units.first().map_or(ntm_bundled::sets(), JudgedUnit::sets)
 }

@@ -40,6 +40,10 @@ mod sets;
 pub use calendar::{
     CalendarChoice, CalendarForm, CalendarView, DayView, MonthView, calendar, calendar_file,
 };
+pub use communes::{
+    CommuneLine, CommunesChoice, CommunesView, CriterionLine, RegionLine, StepLine, UnderLine,
+    YearLine, YearsView,
+};
 pub use crosswalk::{CrossChoice, CrossedLineView, CrossedView, SuggestionView, TakeView};
 pub use desk::Desk;
 pub use desk::{
@@ -51,6 +55,11 @@ pub use levels::{
     LevelEntry, LevelLine, LevelRemark, LevelsAsked, LevelsFileLine, LevelsView, TypedLevel,
 };
 pub use message::{Answer, Export, Exported, ExportedContent, Form, Input, Wanted};
+pub use ntm_plan::{CommunesSort, PeriodsSort};
+pub use periods::{
+    CriterionPeriodsLine, CriterionSteps, IndicatorSteps, PeriodsChoice, PeriodsView, PlaceColumn,
+    PlaceLine, PlaceView,
+};
 pub use programme::{
     FundingView, FundingViewRow, NumberFindingView, ProgrammeView, RoadmapView, RoadmapViewRow,
     TargetGroupView, TargetView,

@@ -50,6 +50,12 @@ pub fn sample_text(id: &str) -> Option<(&'static str, &'static [u8])> {
     Some((sample.file_name, sample.bytes))
 }
 
+/// Name and text of a sample, for a room that opens it.
+pub(crate) fn sample_file(id: &str) -> Option<(String, String)> {
+    let (name, bytes) = sample_text(id)?;
+    Some((name.to_owned(), std::str::from_utf8(bytes).ok()?.to_owned()))
+}
+
 impl Desk {
     /// Puts the sample that is saved under this name behind the files that are open; nothing when
     /// there is none.

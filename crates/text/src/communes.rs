@@ -56,6 +56,43 @@ fn range(low: &str, high: &str) -> String {
     if low == high { low.to_owned() } else { format!("{low}–{high}") }
 }
 
+/// A whole number of things: `3.321`.
+pub fn whole(count: u32, language: Language) -> String {
+    number(Decimal::from_integer(count), language)
+}
+
+/// A share with the fraction that it is: `12/37 (32,43 %)`; two numbers where something is
+/// undetermined: `12–15/37 (32,43–40,54 %)`. Empty of nothing.
+pub fn share_of(low: u32, high: u32, base: u32, language: Language) -> String {
+    if base == 0 {
+        return String::new();
+    }
+    let of = |part: u32| Rational::new(i128::from(part), i128::from(base));
+    let share = share_range(of(low), of(high), language);
+    let part = range(&whole(low, language), &whole(high, language));
+    format!("{part}/{} ({share})", whole(base, language))
+}
+
+/// How many reports are left out because there is a later one of the same commune.
+pub fn older_left_out(count: u32, language: Language) -> String {
+    let count = whole(count, language);
+    language.pick(
+        format!("Mỗi xã tính một lần, theo kỳ mới nhất; {count} báo cáo của kỳ trước xem ở “So sánh các kỳ”."),
+        format!("Each commune counts once, by its latest period; see “Periods side by side” for {count} earlier reports."),
+    )
+}
+
+/// How many communes have no year in which they are to meet their set; `met` of them meet it now.
+pub fn without_year(count: u32, met: u32, language: Language) -> String {
+    let (count, met) = (whole(count, language), whole(met, language));
+    language.pick(
+        format!("{count} xã chưa ghi năm đạt chuẩn, trong đó {met} xã đã đạt đủ tiêu chí."),
+        format!(
+            "{count} communes have no target year; {met} of them meet every criterion already."
+        ),
+    )
+}
+
 /// How many places meet everything, and the mean:
 /// `5 xã: 2 xã đạt đủ 4 tiêu chí; bình quân 2,6–3 tiêu chí/xã.`
 pub fn set_summary(
@@ -69,6 +106,7 @@ pub fn set_summary(
     let place = unit_level(level, language);
     let complete = count_range(complete.0, complete.1);
     let mean = mean_range(mean.0, mean.1, language);
+    let communes = whole(communes, language);
     language.pick(
         format!("{communes} {place}: {complete} {place} đạt đủ {total} tiêu chí; bình quân {mean} tiêu chí/{place}."),
         format!("{communes} {place}s: {complete} meet all {total} criteria; mean {mean} criteria a {place}."),
@@ -155,6 +193,8 @@ mod tests {
             &set_summary(UnitLevel::Commune, 5, (2, 3), 4, mean, vi),
             "5 xã: 2–3 xã đạt đủ 4 tiêu chí; bình quân 2,6–3 tiêu chí/xã.",
         );
+        check(&share_of(1200, 1200, 3600, vi), "1.200/3.600 (33,33 %)");
+        check(&share_of(1, 2, 4, vi), "1–2/4 (25–50 %)");
         check(&floor(15, 0, 0, vi), "Không còn xã dưới 15 tiêu chí.");
         check(
             &target(Decimal::from_integer(90), Some(2025), Reached::No, 2, vi),

@@ -25,8 +25,8 @@ mod scenarios;
 mod words;
 
 pub use communes::{
-    base_too_small, count_range, floor, mean_range, reached, set_summary, share_range, standing,
-    target, unit_level, year_not_read,
+    base_too_small, count_range, floor, mean_range, older_left_out, reached, set_summary, share_of,
+    share_range, standing, target, unit_level, whole, without_year, year_not_read,
 };
 pub use crosswalk::{
     crossed_state, crossed_tally, difference, look_only, old_texts, relation, taken_from,

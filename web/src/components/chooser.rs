@@ -1,5 +1,6 @@
 //! Which unit is shown, under which group, as of which day.
 
+use ntm_desk::rooms::Page;
 use ntm_model::Date;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -7,6 +8,9 @@ use yew::prelude::*;
 use crate::state::{Action, use_workspace};
 use crate::text::{name_of, pick, unit_name};
 use ntm_parts::{Choice, select};
+
+/// A list of more units than this is slow and of no use; the table of communes finds one sooner.
+const MANY: usize = 200;
 
 /// The three choices that change every verdict.
 #[component]
@@ -34,7 +38,8 @@ pub(crate) fn Chooser() -> Html {
     });
 
     let units = &judged.answer.units;
-    let unit_choices = units.iter().enumerate().map(|(index, one)| {
+    let listed = units.iter().enumerate().take(if units.len() > MANY { 0 } else { MANY });
+    let unit_choices = listed.map(|(index, one)| {
         let period = one.period.as_ref().map(|period| format!(", {}", period.text));
         let name = one.name.as_deref().or(one.code.as_deref());
         let name = format!("{}{}", unit_name(name, language), period.unwrap_or_default());
@@ -52,7 +57,12 @@ pub(crate) fn Chooser() -> Html {
     });
     html! {
         <div class="chooser">
-            if units.len() > 1 {
+            if units.len() > MANY {
+                <strong>{ name_of(unit, language) }</strong>
+                <a class="no-print" href={Page::Communes.address()}>
+                    { language.pick("Chọn xã khác", "Choose another commune") }
+                </a>
+            } else if units.len() > 1 {
                 { select(language.pick("Xã", "Commune"), unit_choices.collect(), choose_unit) }
             } else {
                 <strong>{ name_of(unit, language) }</strong>

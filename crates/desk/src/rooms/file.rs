@@ -4,8 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::ScenarioKey;
 use crate::desk::Desk;
-use crate::message::{Exported, Form, Input};
-use crate::{ScenariosAsked, WorkAsked, WorkFile, from_bytes};
+use crate::message::{Exported, Form, Input, Wanted};
+use crate::{
+    CommunesChoice, PeriodsChoice, ScenariosAsked, WorkAsked, WorkFile, from_bytes, to_bytes,
+};
 
 /// A file of a room.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,6 +16,17 @@ pub enum RoomFile {
     Work(WorkFile, WorkAsked),
     /// Scenarios beside the data, each after so many of its steps.
     Comparison(Vec<(ScenarioKey, u32)>),
+    /// Many communes in one table, as they are chosen there.
+    Communes(Box<CommunesChoice>),
+    /// Periods side by side, as they are chosen there.
+    Periods(Box<PeriodsChoice>),
+}
+
+impl RoomFile {
+    /// What is to be asked for, so that the page can hand it on.
+    pub fn wanted(&self) -> Wanted {
+        Wanted::OfRoom(to_bytes(self))
+    }
 }
 
 impl Desk {
@@ -31,6 +44,8 @@ impl Desk {
                 let compare = self.chosen_scenarios(&chosen);
                 self.comparison_file(form, &ScenariosAsked { walk: None, compare }, input)
             }
+            RoomFile::Communes(choice) => self.communes_file(input, &choice, form),
+            RoomFile::Periods(choice) => self.periods_file(input, &choice, form),
         }
     }
 }

@@ -43,8 +43,9 @@ use ntm_model::CriteriaSet;
 use crate::desk::Desk;
 use crate::message::{Export, Exported, ExportedContent, Input};
 use crate::{
-    CalendarChoice, CalendarForm, CalendarView, CrossChoice, CrossedView, LevelsAsked, LevelsView,
-    ProgrammeView, SetLine, WorkAsked,
+    CalendarChoice, CalendarForm, CalendarView, CommunesChoice, CommunesView, CrossChoice,
+    CrossedView, LevelsAsked, LevelsView, PeriodsChoice, PeriodsView, ProgrammeView, SetLine,
+    WorkAsked,
 };
 
 /// What is to be drawn.
@@ -88,6 +89,12 @@ pub enum Question {
     Calendar(CalendarChoice),
     /// The same as a file.
     CalendarFile(CalendarChoice, CalendarForm),
+    /// Many communes in one table.
+    Communes(Box<CommunesChoice>),
+    /// Periods side by side.
+    Periods(Box<PeriodsChoice>),
+    /// The text of the example with this id.
+    Sample(String),
 }
 
 /// What the engine replies.
@@ -113,6 +120,10 @@ pub enum Reply {
     ScenarioEdited(ScenarioEdited),
     /// To [`Question::Plans`]; `None` when there is no such plan.
     Plans(Option<Box<PlansReply>>),
+    /// To [`Question::Communes`].
+    Communes(Box<CommunesView>),
+    /// To [`Question::Periods`].
+    Periods(Box<PeriodsView>),
 }
 
 /// A criteria set beside the list of all.
@@ -182,6 +193,11 @@ impl Desk {
             Question::CalendarFile(choice, form) => {
                 Reply::File(crate::calendar_file(choice, *form, input))
             }
+            Question::Communes(choice) => {
+                Reply::Communes(Box::new(self.communes_view(input, choice)))
+            }
+            Question::Periods(choice) => Reply::Periods(Box::new(self.periods_view(input, choice))),
+            Question::Sample(id) => Reply::File(crate::samples::sample_file(id)),
         }
     }
 

@@ -12,7 +12,8 @@
 //! - `samples`: the lists that choices are made from; `crosswalk`: what an old report tells;
 //! - `work`: roadmaps, sheets and scenarios; `room_work`: the rooms that show them;
 //! - `plans`: plans of the user's own and their audit;
-//! - `programme`: programmes and the calendar.
+//! - `programme`: programmes and the calendar;
+//! - `rooms_many`: the rooms of many communes and of periods.
 
 #![allow(
     clippy::unwrap_used,
@@ -34,5 +35,6 @@ mod problems;
 mod programme;
 mod reading;
 mod room_work;
+mod rooms_many;
 mod samples;
 mod work;

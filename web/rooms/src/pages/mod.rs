@@ -2,11 +2,14 @@
 
 mod audit;
 mod calendar;
+mod communes;
 mod crosswalk;
 mod help;
 mod levels;
 mod library;
 mod pace;
+mod pager;
+mod periods;
 mod programme;
 mod scenario;
 mod template;
@@ -20,6 +23,8 @@ use yew::prelude::*;
 pub(crate) fn page(page: Page, language: Language) -> Html {
     match page {
         Page::Audit => html! { <audit::Audit /> },
+        Page::Communes => html! { <communes::Communes /> },
+        Page::Periods => html! { <periods::Periods /> },
         Page::Crosswalk => html! { <crosswalk::Crosswalk /> },
         Page::Pace => html! { <pace::Pace /> },
         Page::Scenario => html! { <scenario::Scenario /> },
