@@ -34,6 +34,5 @@ pub(crate) fn page(page: Page, language: Language) -> Html {
         Page::Programme => html! { <programme::Programme /> },
         Page::Calendar => html! { <calendar::Calendar /> },
         Page::Tools => tools::tools(language),
-        _ => tools::tools(language),
     }
 }
