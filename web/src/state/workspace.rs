@@ -252,26 +252,6 @@ impl Workspace {
         }
     }
 
-    /// The state before, with the files that were chosen beside its own, when none of them has
-    /// results: a plan or the like says nothing without them.
-    fn joined(&self, answer: &Answer) -> Option<Self> {
-        let is_beside = !answer.files.is_empty()
-            && answer.files.iter().all(|file| file.kind != FileKind::Status);
-        let before = self.before.as_ref().filter(|_| is_beside)?;
-        let mut joined = (**before).clone();
-        for file in self.source.files.iter() {
-            joined.source = joined.source.with(file.clone());
-        }
-        joined.language = self.language;
-        joined.asked = self.asked;
-        joined.before = None;
-        joined.failure = None;
-        joined.ask();
-        storage::keep_files(&joined.source);
-        joined.kept = storage::keep(&joined);
-        Some(joined)
-    }
-
     fn forget_edit(&mut self, code: Code) {
         let unit = self.judged.id();
         self.edits.retain(|edit| edit.code != code || edit.unit != unit);
@@ -334,9 +314,6 @@ impl Reducible for Workspace {
                     return next.into();
                 }
                 if number == next.asked {
-                    if let Some(joined) = next.joined(&answer) {
-                        return joined.into();
-                    }
                     // What the user decided for the same header before, decides now.
                     let known = mappings::remembered(&answer, &next.reading);
                     next.judged = Rc::new(Judged { answer: *answer });
