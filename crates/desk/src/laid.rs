@@ -1,7 +1,7 @@
 //! The criteria sets that everything is judged by: the published ones, or those with the levels of
 //! the open files laid over them.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use ntm_model::{CriteriaSet, Overlay, Problem, Severity};
 use ntm_text::Language;
@@ -17,7 +17,7 @@ pub(crate) struct Laid {
 
 /// The sets that a unit is judged by, shared among all units.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Sets(Option<Rc<Vec<CriteriaSet>>>);
+pub(crate) struct Sets(Option<Arc<Vec<CriteriaSet>>>);
 
 /// The levels of one file.
 #[derive(Clone, Debug)]
@@ -70,7 +70,7 @@ impl Laid {
                 let mut sets = resolved.sets;
                 // A level that follows from another one follows from the province's.
                 ntm_model::derive_levels(&mut sets);
-                self.sets = Sets(Some(Rc::new(sets)));
+                self.sets = Sets(Some(Arc::new(sets)));
             }
         }
         let errors = problems.iter().filter(|one| one.severity() == Severity::Error).count();

@@ -16,6 +16,8 @@ pub(super) fn audit(sources: Sources<'_>, findings: &mut Vec<Finding>) {
         duties.several_leads(set, findings);
         if planned.is_whole && !duties.main.is_empty() {
             duties.without_lead(set, findings);
+        } else {
+            duties.supported_without_lead(findings);
         }
         duties.other_passages(set, findings);
         if duties.main.is_empty() {
@@ -155,6 +157,27 @@ impl<'a> Duties<'a> {
             } else {
                 missing.into_iter().for_each(&mut say);
             }
+        }
+    }
+
+    /// Work that somebody supports or appraises and nobody leads, in a plan that gives other work a
+    /// lead.
+    fn supported_without_lead(&self, findings: &mut Vec<Finding>) {
+        if self.main.first().is_none_or(|duty| duty.role != DutyRole::Lead) {
+            return;
+        }
+        let mut without: Groups<Code, &Duty> = Vec::new();
+        let all = self.sources.facts().duties.iter();
+        for duty in all.filter(|duty| duty.set == self.set && duty.role != DutyRole::Lead) {
+            for item in &duty.items {
+                if !self.main.iter().any(|lead| touches(lead, item.code)) {
+                    put(&mut without, item.code, duty);
+                }
+            }
+        }
+        for (code, duties) in without {
+            let passages = duties.iter().map(|duty| self.passage(duty)).collect();
+            findings.push(finding(FindingKind::NoLead { set: self.set.clone(), code }, passages));
         }
     }
 
