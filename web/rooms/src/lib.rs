@@ -8,7 +8,7 @@ mod ask;
 mod host;
 mod pages;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use gloo::utils::document;
 use ntm_desk::from_bytes;
@@ -24,6 +24,7 @@ use host::Host;
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 thread_local! {
+    static APART: Cell<bool> = const { Cell::new(false) };
     static DRAWN: RefCell<Option<(Element, AppHandle<Room>)>> = const { RefCell::new(None) };
 }
 
@@ -41,10 +42,36 @@ pub fn show(element: Element, scene: &[u8], host: Host) {
     });
     if !same {
         close();
+        stand_apart();
         let props = RoomProps { scene };
         let room = yew::Renderer::<Room>::with_root_and_props(element.clone(), props).render();
         DRAWN.set(Some((element, room)));
     }
+}
+
+/// Makes sure that no click in a room is taken for one around it.
+///
+/// Yew numbers the trees of elements that it draws, and each program begins with 1. The page's
+/// program sees every event first, finds its own number on the room's elements, and would call the
+/// listener of its own that has the same number as the one in the room: a button of a room would
+/// change the language. So the numbers that the page's program may have used are drawn away here.
+fn stand_apart() {
+    if APART.replace(true) {
+        return;
+    }
+    for _ in 0..TREES_OF_THE_PAGE {
+        if let Ok(away) = document().create_element("div") {
+            yew::Renderer::<Nothing>::with_root(away).render().destroy();
+        }
+    }
+}
+
+/// The page's program draws one tree, and another when it recovers from a failure.
+const TREES_OF_THE_PAGE: usize = 16;
+
+#[component]
+fn Nothing() -> Html {
+    Html::default()
 }
 
 /// Takes the room away.

@@ -56,7 +56,7 @@ fn communes_that_the_file_does_not_have_are_not_missed() {
 fn placed(district: &str, province: &str) -> Desk {
     desk(&format!(
         "ten_xa,ma_huyen,ten_huyen,ten_tinh,bo_tieu_chi,nhom,ky,chi_tieu,ket_qua\n\
-         Xã A,,{district},{province},xa-2021-2025,dhntb,2024,4.2,10%\n"
+         Xã A,,{district},{province},xa-2021-2025,dhntb,2024,10,40 triệu đồng/người/năm\n"
     ))
 }
 
