@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::process::Command;
+use std::thread;
 
 use crate::rust_tools;
 use crate::workspace::{Workspace, make_folder};
@@ -43,7 +44,7 @@ const SEEDS: [Seeds; 3] = [
     },
 ];
 
-/// Runs every target in turn; the first finding ends it.
+/// Runs all targets at once, each for the whole time: they share nothing but the machine.
 pub(crate) fn fuzz(workspace: &Workspace, options: &Options) -> Outcome<()> {
     if cfg!(windows) {
         println!("The fuzz targets run on Linux and macOS; they are left out here.");
@@ -57,16 +58,21 @@ pub(crate) fn fuzz(workspace: &Workspace, options: &Options) -> Outcome<()> {
     build.args(["--fuzz-dir", "fuzz", "--sanitizer", "none"]);
     process::output(&mut build)?;
     let list = process::output(cargo_fuzz(workspace, "list").args(["--fuzz-dir", "fuzz"]))?;
-    for target in list.lines() {
-        let Some(seeds) = SEEDS.iter().find(|seeds| seeds.target == target) else {
-            return Err(format!(
-                "the target {target} has no seeds in xtask/src/fuzz.rs; add them."
-            ));
-        };
-        println!("\n--- {target}: {} s ---", options.seconds);
-        run(workspace, seeds, options.seconds)?;
+    if let Some(target) = list.lines().find(|one| SEEDS.iter().all(|seeds| seeds.target != *one)) {
+        return Err(format!("the target {target} has no seeds in xtask/src/fuzz.rs; add them."));
     }
-    Ok(())
+    println!("Running {} for {} s …", list.trim().replace('\n', ", "), options.seconds);
+    let outcomes = thread::scope(|scope| {
+        let start = |seeds| scope.spawn(move || run(workspace, seeds, options.seconds));
+        let running: Vec<_> = SEEDS.iter().map(start).collect();
+        let ended = running.into_iter().zip(&SEEDS).map(|(thread, seeds)| {
+            let outcome = thread.join().unwrap_or_else(|_| Err("the runner broke off.".to_owned()));
+            println!("\n--- {} ---", seeds.target);
+            outcome.map(|told| println!("{}", told.trim_end()))
+        });
+        ended.collect::<Vec<_>>()
+    });
+    outcomes.into_iter().collect()
 }
 
 /// The runner is C++ and is compiled with the targets.
@@ -84,7 +90,7 @@ fn check_compiler(workspace: &Workspace) -> Outcome<()> {
     ))
 }
 
-fn run(workspace: &Workspace, seeds: &Seeds, seconds: u32) -> Outcome<()> {
+fn run(workspace: &Workspace, seeds: &Seeds, seconds: u32) -> Outcome<String> {
     // What is found new goes to a folder of its own; it is the better start of the next run.
     let found = workspace.target().join("fuzz-found").join(seeds.target);
     make_folder(&found)?;
@@ -100,7 +106,7 @@ fn run(workspace: &Workspace, seeds: &Seeds, seconds: u32) -> Outcome<()> {
     command.arg(format!("-dict={}", workspace.at("fuzz/words.dict").display()));
     command.arg(format!("-artifact_prefix={}/", artifacts.display()));
     command.args(["-print_final_stats=1", "-verbosity=0", "-print_funcs=0"]);
-    process::run(&mut command).map_err(|problem| {
+    process::told(&mut command).map_err(|problem| {
         format!(
             "{problem} If an input was found, it lies in {}; make it a test, then mend what it \
              shows.",

@@ -49,6 +49,19 @@ pub(crate) fn output(command: &mut Command) -> Outcome<String> {
     Err(format!("`{}` failed ({}); its own message is above.", line(command), output.status))
 }
 
+/// Runs a command and gives back everything that it printed, messages included; for commands that
+/// run beside others and must not talk at the same time.
+pub(crate) fn told(command: &mut Command) -> Outcome<String> {
+    let output = command.output().map_err(|error| not_started(command, &error))?;
+    let mut all = String::from_utf8_lossy(&output.stdout).into_owned();
+    all.push_str(&String::from_utf8_lossy(&output.stderr));
+    if output.status.success() {
+        return Ok(all);
+    }
+    eprintln!("{}", all.trim_end());
+    Err(format!("`{}` failed ({}); its own message is above.", line(command), output.status))
+}
+
 /// What a program says to `--version`, or nothing if it is not there or does not work.
 pub(crate) fn version(command: &mut Command) -> Option<String> {
     let output = command.arg("--version").output().ok()?;
