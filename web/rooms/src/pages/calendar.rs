@@ -142,7 +142,7 @@ fn day(day: &DayView, names: &[AttrValue], language: Language) -> Html {
     };
     let to = if day.to.is_empty() { "–" } else { &day.to };
     let contents = [
-        html! { <>{ &day.title }<div>{ small(text(day.place.clone())) }</div></> },
+        html! { <div>{ &day.title }<div>{ small(text(day.place.clone())) }</div></div> },
         text(day.who.clone()),
         text(to.to_owned()),
         small(vietnamese(&day.source)),

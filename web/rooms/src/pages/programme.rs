@@ -121,10 +121,10 @@ fn target(one: &TargetView, names: &[AttrValue], is_counted: bool) -> Html {
     contents.push(text(one.wanted.clone()));
     if is_counted {
         contents.push(html! {
-            <>
+            <div>
                 { &one.actual }
                 if !one.missing.is_empty() { <div>{ small(text(one.missing.clone())) }</div> }
-            </>
+            </div>
         });
     }
     contents.push(small(vietnamese(&one.source)));
@@ -184,10 +184,10 @@ fn agrees(agrees: bool, computed: &str, language: Language) -> Html {
         return mark("met", "✓", language.pick("khớp", "agrees"));
     }
     html! {
-        <>
-            { mark("question", "≠", language.pick("không khớp", "differs")) }
+        <div>
+            { mark("question", "!", language.pick("không khớp", "differs")) }
             <div>{ small(text(computed.to_owned())) }</div>
-        </>
+        </div>
     }
 }
 
@@ -216,7 +216,7 @@ fn money(view: &FundingView, language: Language) -> Html {
         } else {
             let difference = language.pick("chênh lệch", "difference");
             let remark = format!("{difference} {}", one.difference);
-            html! { <>{ &one.parts }{ " " }{ agrees(!one.differs, &remark, language) }</> }
+            html! { <div>{ &one.parts }{ " " }{ agrees(!one.differs, &remark, language) }</div> }
         };
         let mut cells =
             vec![html! { <div {class}>{ &one.name }</div> }, text(one.amount.clone()), sum];
