@@ -303,7 +303,9 @@ impl Desk {
     fn found(&self) -> impl Iterator<Item = Found<'_>> {
         let several = self.has_several();
         let reading = self.files.iter().flat_map(move |file| {
-            let name = several.then_some(file.name.as_str());
+            // What is wrong beside the results is in another file than theirs.
+            let is_beside = file.kind != FileKind::Status && self.files.len() > 1;
+            let name = (several || is_beside).then_some(file.name.as_str());
             let problems = file.reading.problems.iter();
             problems.map(move |problem| Found { problem, file: name, unit: None })
         });

@@ -112,8 +112,9 @@ fn by_file<'a>(
     }
     for found in problems {
         // Of two files with one name the first has the problems of both; they read the same.
-        let file = assessments.iter_mut().find(|(name, _)| *name == found.file);
-        if let Some((_, file)) = file {
+        // What is wrong in a file beside the only one with results is told with that one.
+        let file = assessments.iter().position(|(name, _)| *name == found.file).unwrap_or(0);
+        if let Some((_, file)) = assessments.get_mut(file) {
             file.problems.push(found.problem.clone());
         }
     }
