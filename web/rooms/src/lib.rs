@@ -1,8 +1,8 @@
 //! The rooms behind the first view, as a program of their own.
 //!
 //! The page's first program shows what one commune needs at once; everything else is here and is
-//! loaded when the first room is opened. A room ([`pages`]) asks the engine its own question
-//! ([`ask`]), draws the reply, and changes the page by acts ([`host`]). Nothing is judged here.
+//! loaded when the first room is opened. A room (`pages`) asks the engine its own question
+//! (`ask`), draws the reply, and changes the page by acts (`host`). Nothing is judged here.
 
 mod ask;
 mod host;
