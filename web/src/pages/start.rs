@@ -51,10 +51,23 @@ fn samples(workspace: &WorkspaceHandle) -> Html {
         let open = Callback::from(move |()| {
             dispatcher.dispatch(Action::Open(Source::sample(&name)));
         });
-        join(vec![button("plain", &one.title, open), small(text(one.source.clone()))])
+        button("plain", &one.title, open)
     };
     let title = language.pick("Ví dụ khác, lấy từ các kế hoạch", "More examples, from the plans");
-    section(title, list(others.map(sample).collect()))
+    // Those of one document stand under its name.
+    let (mut nodes, mut source, mut group) = (Vec::new(), "", Vec::new());
+    for one in others {
+        if one.source != source {
+            if !group.is_empty() {
+                nodes.push(list(std::mem::take(&mut group)));
+            }
+            source = &one.source;
+            nodes.push(small(text(one.source.clone())));
+        }
+        group.push(sample(one));
+    }
+    nodes.push(list(group));
+    section(title, join(nodes))
 }
 
 fn example(workspace: &WorkspaceHandle) -> Html {

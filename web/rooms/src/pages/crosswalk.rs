@@ -134,7 +134,11 @@ fn lines(
         for words in more.into_iter().filter(|words| !words.is_empty()) {
             why.push(html! { <div>{ small(text(words)) }</div> });
         }
-        return vec![row("", head, vec![(names[0].clone(), join(why))])];
+        let [old, take] = names;
+        // A cell without words keeps the lines of the table whole.
+        let empty = || (AttrValue::default(), Html::default());
+        let taken = (take, small(text("–")));
+        return vec![row("", head, vec![(old, join(why)), taken, empty()])];
     }
     let mut rows = Vec::new();
     for (index, one) in line.suggestions.iter().enumerate() {
@@ -186,7 +190,9 @@ fn cells(
         None => small(text(one.look_only.clone())),
     };
     let mut cells = vec![(names[0].clone(), old), (names[1].clone(), take)];
-    if one.take.is_some() {
+    if one.take.is_none() {
+        cells.push((AttrValue::default(), Html::default()));
+    } else {
         let toggle = confirm(choice, one.code, one.old_code, one.is_confirmed);
         let word = match one.is_confirmed {
             true => language.pick("Bỏ xác nhận", "Take back"),
