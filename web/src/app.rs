@@ -103,7 +103,11 @@ fn Frame() -> Html {
 }
 
 fn page(route: Route, workspace: &WorkspaceHandle) -> Html {
-    let needs_answer = !matches!(route, Route::Start | Route::Room(Page::Help));
+    let needs_answer = match route {
+        Route::Start => false,
+        Route::Room(page) => page.needs_answer(),
+        _ => true,
+    };
     if needs_answer && workspace.is_waiting() {
         return heading(route.name(workspace.language));
     }

@@ -92,19 +92,25 @@ struct RoomProps {
 #[component]
 fn Room(props: &RoomProps) -> Html {
     let page = props.scene.page;
-    // A screen reader hears the new page, and the keyboard starts at its top.
+    // Once everything is drawn and has asked what it asks: what a page is made of is drawn after it.
     use_effect_with(page, |_| {
-        let heading = document().query_selector("main h1").ok().flatten();
-        if let Some(heading) = heading.and_then(|one| one.dyn_into::<HtmlElement>().ok()) {
-            // A heading that is gone needs no focus.
-            heading.focus().ok();
-        }
-        // Once everything is drawn and has asked what it asks.
-        spawn_local(async { host::show_waiting() });
+        spawn_local(async {
+            focus_heading();
+            host::show_waiting();
+        });
     });
     html! {
         <ContextProvider<Scene> context={props.scene.clone()}>
             { pages::page(page, props.scene.language) }
         </ContextProvider<Scene>>
+    }
+}
+
+/// A screen reader hears the new page, and the keyboard starts at its top.
+fn focus_heading() {
+    let heading = document().query_selector("main h1").ok().flatten();
+    if let Some(heading) = heading.and_then(|one| one.dyn_into::<HtmlElement>().ok()) {
+        // A heading that is gone needs no focus.
+        heading.focus().ok();
     }
 }

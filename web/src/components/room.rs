@@ -22,13 +22,12 @@ pub(crate) fn Room(props: &RoomProps) -> Html {
     let place = use_node_ref();
     let failed = use_state(|| false);
     let revision = workspace.revision();
-    let answered = workspace.stage == Stage::Answered;
+    // What the others show rests on the files as they are read; until then they stand as they are.
+    let is_ready = !page.needs_answer() || workspace.stage == Stage::Answered;
     {
         let (place, failed) = (place.clone(), failed.setter());
-        use_effect_with((page, language, revision, answered), move |_| {
-            // What the room shows rests on the files as they are read; until then it stands as it
-            // is.
-            if let (true, Some(element)) = (answered, place.cast::<Element>()) {
+        use_effect_with((page, language, revision, is_ready), move |_| {
+            if let (true, Some(element)) = (is_ready, place.cast::<Element>()) {
                 let failed = Callback::from(move |is| failed.set(is));
                 show_room(element, &Scene { page, language, revision }, &workspace, failed);
             }

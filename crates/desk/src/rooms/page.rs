@@ -54,6 +54,11 @@ impl Page {
         !matches!(self, Self::Communes | Self::Tools | Self::Library | Self::Help)
     }
 
+    /// Whether the room shows something of the user's files.
+    pub fn needs_answer(self) -> bool {
+        !matches!(self, Self::Tools | Self::Help)
+    }
+
     /// Its address, to be used in links.
     pub const fn address(self) -> &'static str {
         match self {
