@@ -21,7 +21,12 @@ pub(crate) fn Crosswalk() -> Html {
     let choice = use_state(CrossChoice::default);
     let asked = use_reply(Question::Crosswalk((*choice).clone()));
     let open = use_file(Callback::from(|(name, text)| host::act(&Act::PutFile { name, text })));
-    let mut nodes = vec![menu(Page::Crosswalk, language), heading(Page::Crosswalk.name(language))];
+    let mut nodes = Vec::new();
+    // The heading keeps its place, and with it the focus, when the reply comes.
+    let page = |nodes: Vec<Html>| {
+        let heading = heading(Page::Crosswalk.name(language));
+        join(vec![menu(Page::Crosswalk, language), heading, join(nodes)])
+    };
     let view = match asked.reply() {
         Some(Reply::Crosswalk(Some(view))) => view,
         Some(Reply::Crosswalk(None)) => {
@@ -29,11 +34,11 @@ pub(crate) fn Crosswalk() -> Html {
                 "Xã đang xem chưa có số liệu theo bộ tiêu chí 2021–2025. Hãy mở tệp theo bộ đó, hoặc chọn một ví dụ của giai đoạn 2021–2025 ở trang Bắt đầu (Sơn Bình, Bình Trung…).",
                 "The commune that is shown has no results under the set of 2021–2025. Open such a file, or one of the examples of that period on the start page (Sơn Bình, Bình Trung …).",
             )));
-            return join(nodes);
+            return page(nodes);
         }
         _ => {
             nodes.push(paragraph("", asked.sentence(language)));
-            return join(nodes);
+            return page(nodes);
         }
     };
     let make = {
@@ -70,7 +75,7 @@ pub(crate) fn Crosswalk() -> Html {
             ),
         ));
     }
-    join(nodes)
+    page(nodes)
 }
 
 fn intro(view: &CrossedView, language: Language) -> String {

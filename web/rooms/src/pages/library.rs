@@ -41,7 +41,6 @@ pub(crate) fn Library() -> Html {
     let choose = chosen.setter();
     let onset = Callback::from(move |id| choose.set(id));
     let mut nodes = vec![
-        title,
         html! {
             <div class="chooser no-print">
                 { select(language.pick("Bộ tiêu chí", "Set of criteria"), sets.collect(), onset) }
@@ -64,7 +63,8 @@ pub(crate) fn Library() -> Html {
     nodes.extend(set.criteria.iter().map(|one| criterion(one, &search, set, language)));
     nodes.push(sources(set, language));
     nodes.push(repairs(set, language));
-    join(nodes)
+    // The heading keeps its place, and with it the focus, when the reply comes.
+    join(vec![title, join(nodes)])
 }
 
 fn decision(set: &CriteriaSet, language: Language) -> String {
