@@ -2,8 +2,17 @@
 // that the page's policy holds here too, and first sends the addresses of the modules. Each module
 // is loaded when it is first needed.
 let addresses;
-let engine;
 const loaded = {};
+
+// What has the files open: the judge, which reads results and judges them, or the whole engine,
+// which can do all else too and weighs twice as much. The engine takes over when more is asked for.
+let desk;
+let isWhole = false;
+// The files, and whether the desk has them: work that broke off is taken up by the next request.
+let files = [];
+let areOpen = false;
+// A file of so many bytes is opened with the engine at once: reading it twice would take longer.
+const LARGE = 1 << 20;
 
 // The file is all right, but a part of the program did not come: no network, most likely.
 class NotLoaded extends Error {}
@@ -16,36 +25,71 @@ function load(name) {
       await module.default({ module_or_path: wasm });
       return module;
     } catch (error) {
+      // It may come the next time.
+      delete loaded[name];
       throw new NotLoaded(name, { cause: error });
     }
   })());
 }
 
-async function open({ name, content }) {
-  postMessage({ reading: name });
-  if (!content) engine.openSample(name);
-  // What is too large is not even taken into memory.
-  else if (!engine.refuse(name, content.size)) {
-    const bytes = new Uint8Array(await content.arrayBuffer());
-    // The first bytes tell; the rest need not be copied for that.
-    if (!engine.isWorkbook(bytes.subarray(0, 8))) engine.open(name, bytes);
-    else engine.openWorkbook(name, (await load('reader')).read(bytes));
-  }
+// Lets this module open the files from now on.
+async function use(name) {
+  const { Engine } = await load(name);
+  desk?.free();
+  desk = new Engine();
+  isWhole = name === 'engine';
+  areOpen = false;
 }
 
-async function answer({ files, input, wanted, question }) {
-  engine ??= new (await load('engine')).Engine();
-  if (files) {
-    engine.clear();
-    for (const file of files) await open(file);
+// Whether the file could be taken: the judge leaves what holds no results to the engine.
+async function open({ name, content }) {
+  postMessage({ reading: name });
+  if (!content) {
+    desk.openSample(name);
+    return true;
   }
-  if (question) return { bytes: engine.reply(question, input) };
-  if (!wanted) return { bytes: engine.answer(input) };
-  const made = engine.makeFile(wanted, input);
+  // What is too large is not even taken into memory.
+  if (desk.refuse(name, content.size)) return true;
+  const bytes = new Uint8Array(await content.arrayBuffer());
+  // The first bytes tell; the rest need not be copied for that.
+  if (!desk.isWorkbook(bytes.subarray(0, 8))) return desk.open(name, bytes);
+  return desk.openWorkbook(name, (await load('reader')).read(bytes));
+}
+
+async function openAll() {
+  desk.clear();
+  for (const file of files) {
+    if (!(await open(file))) {
+      await use('engine');
+      return openAll();
+    }
+  }
+  areOpen = true;
+}
+
+async function answer(request) {
+  const { input, wanted, question } = request;
+  if (request.files) {
+    files = request.files;
+    areOpen = false;
+  }
+  const isMore = wanted || question || files.some(({ content }) => content?.size > LARGE);
+  if (isMore && !isWhole) await use('engine');
+  if (!desk) await use('judge');
+  if (!areOpen) await openAll();
+  if (question) return { bytes: desk.reply(question, input) };
+  if (!wanted) return { bytes: desk.answer(input) };
+  const made = desk.makeFile(wanted, input);
   if (!made) return {};
   const { name, described } = made;
   const content = made.takeContent();
   return { name, bytes: described ? (await load('writer')).write(content) : content };
+}
+
+// Loads the engine while there is nothing else to do, so that it is there without a network too.
+function prepare() {
+  // What does not come now is asked for again when it is needed.
+  if (!isWhole) load('engine').catch(() => {});
 }
 
 // One request after the other: an answer must not overtake the file that it is about.
@@ -58,6 +102,7 @@ onmessage = ({ data }) => {
   queue = queue
     .then(() => answer(data))
     .then((done) => postMessage({ id: data.id, ...done }))
+    .then(prepare)
     .catch((error) => {
       postMessage({ id: data.id, failed: String(error), loaded: !(error instanceof NotLoaded) });
     });

@@ -8,7 +8,8 @@ use std::process::ExitCode;
 use std::{env, fs, io};
 
 use ntm_catalog::SeedError;
-use ntm_model::{CriteriaSet, Crosswalk, PlanDocument, Programme};
+use ntm_model::{CriteriaSet, Crosswalk, Plan, PlanDocument, Programme};
+use serde::Serialize;
 
 fn main() -> ExitCode {
     match bake() {
@@ -54,19 +55,42 @@ fn bake() -> Result<(), Vec<String>> {
     if !problems.is_empty() {
         return Err(problems);
     }
-    let baked = postcard::to_allocvec(&(sets, plans)).map_err(|error| vec![error.to_string()])?;
-    let folder = env::var_os("OUT_DIR").ok_or_else(|| vec!["OUT_DIR is not set".to_owned()])?;
-    let folder = PathBuf::from(folder);
-    let crosswalks = postcard::to_allocvec(&crosswalks).map_err(|error| vec![error.to_string()])?;
-    fs::write(folder.join("crosswalks.postcard"), crosswalks).map_err(one)?;
-    // In a file of their own: a module that shows no programme does not carry them.
-    let programmes = postcard::to_allocvec(&programmes).map_err(|error| vec![error.to_string()])?;
-    fs::write(folder.join("programmes.postcard"), programmes).map_err(one)?;
-    fs::write(folder.join("seeds.postcard"), baked).map_err(one)
+    // Each in a file of its own: a module carries only what it shows.
+    write("sets", &sets)?;
+    write("plans", &shown(&plans))?;
+    write("documents", &plans)?;
+    write("crosswalks", &crosswalks)?;
+    write("programmes", &programmes)
 }
 
-/// What old sets tell about new ones; in a file of its own, because only one room of the page
-/// asks for it.
+/// Bakes one kind of data.
+fn write<T: Serialize>(name: &str, data: &[T]) -> Result<(), Vec<String>> {
+    let folder = env::var_os("OUT_DIR").ok_or_else(|| vec!["OUT_DIR is not set".to_owned()])?;
+    let path = PathBuf::from(folder).join(name).with_extension("postcard");
+    let baked = postcard::to_allocvec(data).map_err(|error| vec![error.to_string()])?;
+    fs::write(path, baked).map_err(|error| vec![error.to_string()])
+}
+
+/// The plans that assign indicators one by one, as the page shows them at first. What only matters
+/// to those who compare a plan with its document is left out: the page is downloaded over slow
+/// lines.
+fn shown(documents: &[PlanDocument]) -> Vec<Plan> {
+    let assigns = |document: &&PlanDocument| !document.plan.indicators.is_empty();
+    let shown = |document: &PlanDocument| {
+        let mut plan = document.plan.clone();
+        plan.repairs.clear();
+        for organization in &mut plan.organizations {
+            organization.spellings.clear();
+        }
+        for planned in &mut plan.indicators {
+            planned.documents_printed.clear();
+        }
+        plan
+    };
+    documents.iter().filter(assigns).map(shown).collect()
+}
+
+/// What old sets tell about new ones.
 fn crosswalks(seeds: &Path, sets: &[CriteriaSet]) -> Result<Vec<Crosswalk>, Vec<String>> {
     let (mut crosswalks, mut problems) = (Vec::new(), Vec::new());
     for (name, text) in toml_files(seeds, "crosswalk").map_err(|error| vec![error.to_string()])? {

@@ -14,10 +14,14 @@ after(() => stage?.close());
 test('with the network cut after the first load, everything works and nothing is asked for', async () => {
   const visit = await stage.open();
   const { page, context, requests } = visit;
-  // The rooms' program comes by itself once the page is answered.
-  await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some((one) => /rooms-.*\.wasm$/.test(one.name) && one.responseEnd > 0),
-  );
+  // The programs of what is not seen yet come by themselves once the page is answered.
+  const [worker] = page.workers();
+  for (const [place, name] of [[page, 'rooms'], [worker, 'engine']]) {
+    await place.evaluate(async (module) => {
+      const isIt = (one) => new RegExp(`${module}-.*\\.wasm$`).test(one.name) && one.responseEnd > 0;
+      while (!performance.getEntriesByType('resource').some(isIt)) await new Promise((go) => setTimeout(go, 50));
+    }, name);
+  }
   const asked = requests.length;
   await context.setOffline(true);
   for (const route of ROUTES) await go(page, route);

@@ -15,35 +15,22 @@ use std::sync::LazyLock;
 
 use ntm_model::{CriteriaSet, Crosswalk, Plan, PlanDocument};
 
-/// What the build script baked.
-static SEEDS: LazyLock<(Vec<CriteriaSet>, Vec<PlanDocument>)> = LazyLock::new(|| {
-    let baked = include_bytes!(concat!(env!("OUT_DIR"), "/seeds.postcard"));
-    // Written and read by the same types in one build; a test proves that nothing is lost.
+/// What the build script baked of the sets. Everything here is written and read by the same types
+/// in one build; tests prove that nothing is lost.
+static SETS: LazyLock<Vec<CriteriaSet>> = LazyLock::new(|| {
+    let baked = include_bytes!(concat!(env!("OUT_DIR"), "/sets.postcard"));
     postcard::from_bytes(baked).unwrap_or_default()
 });
 
 /// The criteria sets: the latest period first, sets for communes before those for larger places.
 pub fn sets() -> &'static [CriteriaSet] {
-    &SEEDS.0
+    &SETS
 }
 
-/// The plans that assign indicators one by one, in the order of their ids, as the page shows them.
-/// What only matters to those who compare a plan with its document is left out: the page is
-/// downloaded over slow lines.
+/// The plans, without what only matters to those who compare a plan with its document.
 static PLANS: LazyLock<Vec<Plan>> = LazyLock::new(|| {
-    let assigns = |document: &&PlanDocument| !document.plan.indicators.is_empty();
-    let shown = |document: &PlanDocument| {
-        let mut plan = document.plan.clone();
-        plan.repairs.clear();
-        for organization in &mut plan.organizations {
-            organization.spellings.clear();
-        }
-        for planned in &mut plan.indicators {
-            planned.documents_printed.clear();
-        }
-        plan
-    };
-    SEEDS.1.iter().filter(assigns).map(shown).collect()
+    let baked = include_bytes!(concat!(env!("OUT_DIR"), "/plans.postcard"));
+    postcard::from_bytes(baked).unwrap_or_default()
 });
 
 /// The plans that assign indicators one by one, in the order of their ids.
@@ -51,9 +38,15 @@ pub fn plans() -> &'static [Plan] {
     &PLANS
 }
 
+/// The plans with their documents.
+static DOCUMENTS: LazyLock<Vec<PlanDocument>> = LazyLock::new(|| {
+    let baked = include_bytes!(concat!(env!("OUT_DIR"), "/documents.postcard"));
+    postcard::from_bytes(baked).unwrap_or_default()
+});
+
 /// All plans with everything that is kept of their documents, in the order of their ids.
 pub fn plan_documents() -> &'static [PlanDocument] {
-    &SEEDS.1
+    &DOCUMENTS
 }
 
 /// What old sets tell about new ones.

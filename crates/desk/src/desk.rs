@@ -24,6 +24,10 @@ use crate::message::{
 use crate::problems::{self, Found, FoundUnit};
 use plans::OwnPlan;
 
+/// Whether this build takes files beside the results. What is only reached when it does is left out
+/// of a program that does not.
+const WHOLE: bool = cfg!(feature = "whole");
+
 /// The open files and the judgements of all their units.
 #[derive(Default)]
 pub struct Desk {
@@ -97,15 +101,25 @@ impl Desk {
         *self = Self::default();
     }
 
-    /// Puts a text file behind those that are open.
-    pub fn open(&mut self, name: &str, bytes: Vec<u8>) {
-        self.put(name, kind_of(&bytes), Content::Text(bytes), Vec::new());
+    /// Puts a text file behind those that are open. `false` when it is none for this build: then
+    /// everything is to be opened with the whole one instead.
+    pub fn open(&mut self, name: &str, bytes: Vec<u8>) -> bool {
+        let kind = kind_of(&bytes);
+        let takes = WHOLE || kind == FileKind::Status;
+        if takes {
+            self.put(name, kind, Content::Text(bytes), Vec::new());
+        }
+        takes
     }
 
-    /// Puts a workbook behind the files that are open.
-    pub fn open_workbook(&mut self, name: &str, workbook: Workbook) {
+    /// Puts a workbook behind the files that are open. `false` as with [`Desk::open`].
+    pub fn open_workbook(&mut self, name: &str, workbook: Workbook) -> bool {
         let kind = kind_of_sheets(&workbook.sheets);
-        self.put(name, kind, Content::Workbook(workbook), Vec::new());
+        let takes = WHOLE || kind == FileKind::Status;
+        if takes {
+            self.put(name, kind, Content::Workbook(workbook), Vec::new());
+        }
+        takes
     }
 
     /// Puts a file of so many bytes behind those that are open, with the problem that it is too
@@ -142,6 +156,23 @@ impl Desk {
         }
         self.units.clear();
         self.laid = Laid::default();
+        if WHOLE {
+            self.read_beside();
+        }
+        let statuses = self.files.iter_mut().enumerate();
+        for (index, file) in statuses.filter(|(_, file)| file.kind == FileKind::Status) {
+            if let Some(mut reading) = file.content.read(&file.options) {
+                let reports = std::mem::take(&mut reading.submission.units);
+                let new = |report| JudgedUnit::new(report, index, self.laid.shared());
+                self.units.extend(reports.into_iter().map(new));
+                file.reading = reading;
+            }
+        }
+        self.is_read = true;
+    }
+
+    /// Reads what lies beside the results: levels first, because results are judged by them.
+    fn read_beside(&mut self) {
         for file in self.files.iter_mut().filter(|file| file.kind == FileKind::Levels) {
             let (overlay, mut problems) = file.content.read_levels(&file.name);
             self.laid.lay(&file.name, overlay, &mut problems);
@@ -154,16 +185,6 @@ impl Desk {
                 self.plans.push(OwnPlan::read(index, &file.name, &file.content));
             }
         }
-        let statuses = self.files.iter_mut().enumerate();
-        for (index, file) in statuses.filter(|(_, file)| file.kind == FileKind::Status) {
-            if let Some(mut reading) = file.content.read(&file.options) {
-                let reports = std::mem::take(&mut reading.submission.units);
-                let new = |report| JudgedUnit::new(report, index, self.laid.shared());
-                self.units.extend(reports.into_iter().map(new));
-                file.reading = reading;
-            }
-        }
-        self.is_read = true;
     }
 
     /// Everything that follows from the open files and the input.
@@ -296,7 +317,9 @@ impl Desk {
             unit.set_edits(own);
         }
         self.unused_edits = edits.len();
-        self.settle_plans(input);
+        if WHOLE {
+            self.settle_plans(input);
+        }
     }
 
     /// All problems: those of reading, then those of judging.

@@ -1,8 +1,15 @@
-//! The engine as a WebAssembly module of its own, for the worker that `web/worker.js` starts.
+//! The engine as WebAssembly modules of their own, for the worker that `web/worker.js` starts.
+//!
+//! Two modules are built from here: the *judge*, which reads results and judges them, and the whole
+//! *engine* (feature `whole`), which can do all that the judge can and everything else. The judge
+//! weighs half as much and comes first; the engine takes over when more is asked for.
 //!
 //! Translation only: messages come in and go out as bytes, and [`ntm_desk::Desk`] does the work.
 
-use ntm_desk::{Desk, Exported, ExportedContent, from_bytes, to_bytes};
+#[cfg(feature = "whole")]
+mod whole;
+
+use ntm_desk::{Desk, from_bytes, to_bytes};
 use wasm_bindgen::prelude::*;
 
 #[global_allocator]
@@ -26,10 +33,10 @@ impl Engine {
         self.0.clear();
     }
 
-    /// Puts a text file behind those that are open.
-    pub fn open(&mut self, name: &str, content: Vec<u8>) {
+    /// Puts a text file behind those that are open. `false` when only the whole engine takes it.
+    pub fn open(&mut self, name: &str, content: Vec<u8>) -> bool {
         make_room(content.len());
-        self.0.open(name, content);
+        self.0.open(name, content)
     }
 
     /// Whether these are the first bytes of a workbook, which the reader module takes.
@@ -38,12 +45,11 @@ impl Engine {
         ntm_workbook::is_workbook(content)
     }
 
-    /// Puts a workbook behind the files that are open, as the reader module gives it.
+    /// Puts a workbook behind the files that are open, as the reader module gives it. `false` when
+    /// only the whole engine takes it.
     #[wasm_bindgen(js_name = openWorkbook)]
-    pub fn open_workbook(&mut self, name: &str, workbook: &[u8]) {
-        if let Some(workbook) = from_bytes(workbook) {
-            self.0.open_workbook(name, workbook);
-        }
+    pub fn open_workbook(&mut self, name: &str, workbook: &[u8]) -> bool {
+        from_bytes(workbook).is_none_or(|workbook| self.0.open_workbook(name, workbook))
     }
 
     /// Puts a file that is too large to be read behind those that are open, with the problem that
@@ -69,28 +75,6 @@ impl Engine {
         let input = from_bytes(input)?;
         Some(to_bytes(&self.0.answer(&input)))
     }
-
-    /// The reply to a room's question under an input, all as bytes; `undefined` for bytes that are
-    /// no question.
-    pub fn reply(&mut self, question: &[u8], input: &[u8]) -> Option<Vec<u8>> {
-        let (question, input) = (from_bytes(question)?, from_bytes(input)?);
-        Some(to_bytes(&self.0.reply(&question, &input)))
-    }
-
-    /// The file that is wanted under an input, both as bytes; `undefined` when there is none.
-    #[wasm_bindgen(js_name = makeFile)]
-    pub fn make_file(&mut self, wanted: &[u8], input: &[u8]) -> Option<Made> {
-        let (wanted, input) = (from_bytes(wanted)?, from_bytes(input)?);
-        let Exported { name, content } = self.0.export(&wanted, &input)?;
-        Some(match content {
-            ExportedContent::Text(text) => {
-                Made { name, content: text.into_bytes(), described: false }
-            }
-            ExportedContent::Workbook(spec) => {
-                Made { name, content: to_bytes(&spec), described: true }
-            }
-        })
-    }
 }
 
 /// Lets the memory grow at once by what is made of a large text. It would grow by 64 KiB each time,
@@ -104,29 +88,5 @@ fn make_room(bytes: usize) {
         // Where there is not so much, there may still be enough.
         let _ = room.try_reserve_exact(bytes.saturating_mul(TIMES));
         std::hint::black_box(room.as_ptr());
-    }
-}
-
-/// A file for the user.
-#[wasm_bindgen]
-pub struct Made {
-    name: String,
-    content: Vec<u8>,
-    /// Whether the content describes a workbook, which the writer module makes.
-    pub described: bool,
-}
-
-#[wasm_bindgen]
-impl Made {
-    /// The name to save it under.
-    #[wasm_bindgen(getter)]
-    pub fn name(&self) -> String {
-        self.name.clone()
-    }
-
-    /// The bytes of the file, or those of its description. They are gone afterwards.
-    #[wasm_bindgen(js_name = takeContent)]
-    pub fn take_content(&mut self) -> Vec<u8> {
-        std::mem::take(&mut self.content)
     }
 }

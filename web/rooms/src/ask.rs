@@ -40,8 +40,8 @@ impl Asked {
     pub(crate) fn sentence(&self, language: Language) -> &'static str {
         match self {
             Self::Failed => language.pick(
-                "Trang không xét được phần này. Hãy thử tải lại trang; dữ liệu của bạn không mất.",
-                "The page could not work this out. Try to reload it; nothing of yours is lost.",
+                "Trang không xét được phần này. Hãy thử lại hoặc tải lại trang; dữ liệu của bạn không mất.",
+                "The page could not work this out. Try again, or reload it; nothing of yours is lost.",
             ),
             _ => language.pick("Đang xét…", "Judging…"),
         }

@@ -39,8 +39,8 @@ pub(crate) fn Room(props: &RoomProps) -> Html {
             if *failed {
                 { heading(page.name(language)) }
                 { paragraph("warning", language.pick(
-                    "Chưa tải được phần này của trang (mất mạng?). Hãy nối mạng rồi tải lại trang; dữ liệu của bạn không mất.",
-                    "This part of the page could not be loaded (no network?). Connect and reload the page; nothing of yours is lost.",
+                    "Chưa tải được phần này của trang (mất mạng?). Hãy nối mạng rồi thử lại hoặc tải lại trang; dữ liệu của bạn không mất.",
+                    "This part of the page could not be loaded (no network?). Connect and try again, or reload the page; nothing of yours is lost.",
                 )) }
             }
             <div ref={place} class="room" aria-busy="true"></div>

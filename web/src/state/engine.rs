@@ -197,7 +197,7 @@ fn heard(event: MessageEvent) {
         None => answered(&get),
     };
     if let Some(message) = message {
-        if matches!(message, Message::Failed { .. }) {
+        if matches!(message, Message::Failed { loaded: true, .. }) {
             // A module that broke off must not be asked again.
             stop();
         }
@@ -215,10 +215,17 @@ fn answered(get: &dyn Fn(&str) -> JsValue) -> Option<Message> {
             let index = waiting.iter().position(|one| one.number == number)?;
             Some(waiting.remove(index))
         });
-        let (Some(asked), Some(bytes)) = (asked, &bytes) else { return Some(failed) };
         // A room that is gone hears nothing.
-        asked.resolve.call1(&JsValue::NULL, bytes).ok();
-        return None;
+        return match (asked, &bytes) {
+            (Some(asked), Some(bytes)) => {
+                asked.resolve.call1(&JsValue::NULL, bytes).ok();
+                None
+            }
+            (asked, _) => {
+                asked.and_then(|asked| asked.reject.call0(&JsValue::NULL).ok());
+                Some(failed)
+            }
+        };
     }
     let message = match (bytes, get("name").as_string()) {
         (Some(bytes), Some(name)) => Some(Message::File(name, bytes)),

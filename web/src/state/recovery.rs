@@ -9,10 +9,15 @@ impl Workspace {
     pub(super) fn after_failure(self: Rc<Self>, number: Option<u32>, loaded: bool) -> Self {
         let mut next = (*self).clone();
         if !loaded {
-            next.failure = Some(next.language.pick(
-                "Chưa tải được một phần chương trình của trang (mất mạng?). Hãy nối mạng rồi tải lại trang; dữ liệu của bạn không mất.",
-                "A part of the page's program could not be loaded (no network?). Connect and reload the page; nothing of yours is lost.",
-            ));
+            let sentence = next.language.pick(
+                "Chưa tải được một phần chương trình của trang (mất mạng?). Hãy nối mạng rồi thử lại hoặc tải lại trang; dữ liệu của bạn không mất.",
+                "A part of the page's program could not be loaded (no network?). Connect and try again, or reload the page; nothing of yours is lost.",
+            );
+            // Files that were never read must not stand over the results of others.
+            if number.is_some() && self.before.is_some() {
+                return self.back(sentence);
+            }
+            next.failure = Some(sentence);
             next.stage = Stage::Answered;
             return next;
         }

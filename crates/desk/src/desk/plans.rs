@@ -8,7 +8,7 @@ use ntm_model::{
 };
 use ntm_text::Language;
 
-use super::{Content, Desk};
+use super::{Content, Desk, WHOLE};
 use crate::judged;
 use crate::message::Input;
 
@@ -88,7 +88,8 @@ impl Desk {
     /// The plan that assigns the work of a unit, and whether it is the unit's own: the user's
     /// plan that was opened last, else a bundled one.
     pub(crate) fn plan_of(&self, unit: &UnitAssessment) -> Option<(Cow<'_, Plan>, bool)> {
-        let own = self.plans.iter().rev().find_map(|own| own.for_set(unit));
+        let mut own = self.plans.iter().rev().filter(|_| WHOLE);
+        let own = own.find_map(|own| own.for_set(unit));
         own.map(|plan| (plan, true)).or_else(|| {
             let (plan, is_own) = ntm_plan::plan_for(ntm_bundled::plans(), unit)?;
             Some((Cow::Borrowed(plan), is_own))

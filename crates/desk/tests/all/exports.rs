@@ -9,13 +9,14 @@ use crate::common::{codes, desk_of_corpus, desk_with, input, names, typed};
 /// Opens what was exported, through the writer and the reader of workbooks where it is one.
 fn opened(name: &str, content: ExportedContent) -> Desk {
     let mut desk = Desk::default();
-    match content {
+    let takes = match content {
         ExportedContent::Text(text) => desk.open(name, text.into_bytes()),
         ExportedContent::Workbook(spec) => {
             let bytes = ntm_workbook_writer::write(&spec).unwrap();
-            desk.open_workbook(name, ntm_workbook::read(&bytes));
+            desk.open_workbook(name, ntm_workbook::read(&bytes))
         }
-    }
+    };
+    assert!(takes, "the whole desk takes every file");
     desk
 }
 
