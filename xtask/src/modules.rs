@@ -1,8 +1,8 @@
 //! The modules that the page loads behind its first view, each a WebAssembly file with its script:
 //! built, named after their content, and put beside the page.
 
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::{fs, thread};
 
 use crate::finish::digest_of;
 use crate::rust_tools::{WASM, compiler};
@@ -83,29 +83,47 @@ pub(crate) const FEATURES: [&str; 6] = [
 
 /// Builds all modules into the page's folder. Gives the element that tells the page where each of
 /// them is.
+///
+/// The compiler works on one module at a time, and for the most part on one core; what it has done is
+/// made smaller beside it.
 pub(crate) fn build(workspace: &Workspace) -> Outcome<String> {
-    let mut elements = String::new();
-    for module in &ALL {
-        println!("Building the module {} …", module.name);
-        let mut cargo = compiler(workspace, "cargo");
-        cargo.args(["build", "--package", module.package, "--target", WASM]);
-        cargo.args(["--profile", module.profile]);
-        if module.is_bare {
-            cargo.arg("--no-default-features");
+    thread::scope(|scope| {
+        let mut finishing = Vec::new();
+        for module in &ALL {
+            let folder = compile(workspace, module)?;
+            finishing.push(scope.spawn(move || finish(workspace, module, &folder)));
         }
-        process::run(&mut cargo)?;
-        let library = module.package.replace('-', "_");
-        let built = workspace.target().join(WASM).join(module.profile);
-        let built = built.join(format!("{library}.wasm"));
-        let folder = workspace.target().join("modules").join(module.name);
-        bind(workspace, &built, &folder, module.name)?;
-        let (script, wasm) = place(module.name, &folder, &workspace.dist())?;
-        elements.push_str(&format!(
-            "<meta name=\"module-{}\" content=\"./{script} ./{wasm}\">",
-            module.name
-        ));
+        let finished = finishing.into_iter().map(|one| match one.join() {
+            Ok(element) => element,
+            Err(panic) => std::panic::resume_unwind(panic),
+        });
+        finished.collect()
+    })
+}
+
+/// Compiles a module and gives the folder with its bindings. They are made at once, because the next
+/// module may come from the same package and have the same file.
+fn compile(workspace: &Workspace, module: &Module) -> Outcome<PathBuf> {
+    println!("Building the module {} …", module.name);
+    let mut cargo = compiler(workspace, "cargo");
+    cargo.args(["build", "--package", module.package, "--target", WASM]);
+    cargo.args(["--profile", module.profile]);
+    if module.is_bare {
+        cargo.arg("--no-default-features");
     }
-    Ok(elements)
+    process::run(&mut cargo)?;
+    let library = module.package.replace('-', "_");
+    let built = workspace.target().join(WASM).join(module.profile);
+    let folder = workspace.target().join("modules").join(module.name);
+    bind(workspace, &built.join(format!("{library}.wasm")), &folder, module.name)?;
+    Ok(folder)
+}
+
+/// Makes a compiled module smaller and puts it beside the page; gives the element that names it.
+fn finish(workspace: &Workspace, module: &Module, folder: &Path) -> Outcome<String> {
+    optimise(workspace, &folder.join(format!("{}_bg.wasm", module.name)))?;
+    let (script, wasm) = place(module.name, folder, &workspace.dist())?;
+    Ok(format!("<meta name=\"module-{}\" content=\"./{script} ./{wasm}\">", module.name))
 }
 
 fn bind(workspace: &Workspace, built: &Path, folder: &Path, name: &str) -> Outcome<()> {
@@ -117,8 +135,7 @@ fn bind(workspace: &Workspace, built: &Path, folder: &Path, name: &str) -> Outco
     let mut bindgen = workspace.command("wasm-bindgen");
     bindgen.args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"]);
     bindgen.arg(folder).arg(built);
-    process::run(&mut bindgen)?;
-    optimise(workspace, &folder.join(format!("{name}_bg.wasm")))
+    process::run(&mut bindgen)
 }
 
 /// Makes a module smaller, in place.
