@@ -43,7 +43,6 @@ async function use(name) {
 
 // Whether the file could be taken: the judge leaves what holds no results to the engine.
 async function open({ name, content }) {
-  postMessage({ reading: name });
   if (!content) {
     desk.openSample(name);
     return true;
@@ -56,12 +55,14 @@ async function open({ name, content }) {
   return desk.openWorkbook(name, (await load('reader')).read(bytes));
 }
 
-async function openAll() {
+// Only new files are announced: of files that change hands nobody waits for the answer.
+async function openAll(areNew) {
   desk.clear();
   for (const file of files) {
+    if (areNew) postMessage({ reading: file.name });
     if (!(await open(file))) {
       await use('engine');
-      return openAll();
+      return openAll(areNew);
     }
   }
   areOpen = true;
@@ -76,7 +77,7 @@ async function answer(request) {
   const isMore = wanted || question || files.some(({ content }) => content?.size > LARGE);
   if (isMore && !isWhole) await use('engine');
   if (!desk) await use('judge');
-  if (!areOpen) await openAll();
+  if (!areOpen) await openAll(Boolean(request.files));
   if (question) return { bytes: desk.reply(question, input) };
   if (!wanted) return { bytes: desk.answer(input) };
   const made = desk.makeFile(wanted, input);
