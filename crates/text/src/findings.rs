@@ -77,7 +77,11 @@ fn vietnamese(kind: &FindingKind) -> String {
         | FindingKind::CumulativeDiffers { .. }
         | FindingKind::AverageTooLow { .. }
         | FindingKind::TargetTooLow { .. }
-        | FindingKind::NumbersDiffer { .. } => number_findings::vietnamese(kind),
+        | FindingKind::NumbersDiffer { .. }
+        | FindingKind::ShareCut { .. }
+        | FindingKind::SequenceBroken { .. }
+        | FindingKind::PeriodsOverlap { .. }
+        | FindingKind::NamesMissing { .. } => number_findings::vietnamese(kind),
         // Deadlines and periods.
         FindingKind::DueAcrossDossier { .. } => deadline(kind, Language::Vietnamese),
         FindingKind::DueAfterDossier { .. } => deadline(kind, Language::Vietnamese),
@@ -101,6 +105,22 @@ fn vietnamese(kind: &FindingKind) -> String {
         ),
         FindingKind::MeasureDiffers { set, code } => format!(
             "Các chỗ trong kế hoạch đo {code} ({set}) bằng những điều khác nhau. Hãy dùng đúng lời của bộ tiêu chí."
+        ),
+        FindingKind::LevelOtherUnit { set, code, unit, expected } => format!(
+            "Mức của {code} ({set}) ghi theo “{unit}”, bộ tiêu chí tính theo “{expected}”. Hãy đổi sang đơn vị tính của bộ tiêu chí."
+        ),
+        FindingKind::LevelImpossible { set, code } => {
+            format!("Mức của {code} ({set}) là tỷ lệ lớn hơn 100 %, không thể đạt. Hãy sửa con số.")
+        }
+        // Units and rows.
+        FindingKind::LeadSupports { set, code, unit } => format!(
+            "{unit} vừa chủ trì vừa phối hợp {code} ({set}). Hãy bỏ ở cột phối hợp, hoặc xem có định ghi đơn vị khác không."
+        ),
+        FindingKind::UnitNames { unit } => format!(
+            "Tên {unit} được viết nhiều cách. Hãy viết một cách trong cả văn bản, để biết chắc là một đơn vị."
+        ),
+        FindingKind::DueOutsideSpan { set, code, first, last } => format!(
+            "Hạn của {code} ({set}) nằm ngoài thời gian thực hiện {first}–{last} mà kế hoạch ghi cho chỉ tiêu này. Hãy sửa hạn hoặc thời gian."
         ),
     }
 }
@@ -169,7 +189,11 @@ fn english(kind: &FindingKind) -> String {
         | FindingKind::CumulativeDiffers { .. }
         | FindingKind::AverageTooLow { .. }
         | FindingKind::TargetTooLow { .. }
-        | FindingKind::NumbersDiffer { .. } => number_findings::english(kind),
+        | FindingKind::NumbersDiffer { .. }
+        | FindingKind::ShareCut { .. }
+        | FindingKind::SequenceBroken { .. }
+        | FindingKind::PeriodsOverlap { .. }
+        | FindingKind::NamesMissing { .. } => number_findings::english(kind),
         // Deadlines and periods.
         FindingKind::DueAcrossDossier { .. } => deadline(kind, Language::English),
         FindingKind::DueAfterDossier { .. } => deadline(kind, Language::English),
@@ -193,6 +217,22 @@ fn english(kind: &FindingKind) -> String {
         ),
         FindingKind::MeasureDiffers { set, code } => format!(
             "Passages measure {code} ({set}) by different things. Use the words of the set."
+        ),
+        FindingKind::LevelOtherUnit { set, code, unit, expected } => format!(
+            "The level of {code} ({set}) is in “{unit}”, and the set measures in “{expected}”. Use the unit of the set."
+        ),
+        FindingKind::LevelImpossible { set, code } => format!(
+            "The level of {code} ({set}) is a share of more than 100 %. Correct the number."
+        ),
+        // Units and rows.
+        FindingKind::LeadSupports { set, code, unit } => format!(
+            "{unit} both leads and supports {code} ({set}). Drop it as a supporter; check whether another unit was meant."
+        ),
+        FindingKind::UnitNames { unit } => format!(
+            "The name of {unit} is written in several ways. Write it in one way throughout."
+        ),
+        FindingKind::DueOutsideSpan { set, code, first, last } => format!(
+            "The deadline of {code} ({set}) is outside {first}–{last}, the years that the plan gives it. Correct one of them."
         ),
     }
 }

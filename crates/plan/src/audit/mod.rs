@@ -18,6 +18,7 @@ mod levels;
 mod names;
 mod numbers;
 mod numbers_claims;
+mod numbers_lists;
 mod numbers_tables;
 mod sources;
 mod statements;

@@ -7,6 +7,7 @@ use ntm_model::{
 use num_traits::CheckedAdd as _;
 
 use super::numbers::{Page, add, share, sum};
+use super::numbers_lists::cut;
 
 /// How large a base is tried when percentages do not fit the stated one.
 const LARGEST_BASE: u32 = 4000;
@@ -32,7 +33,20 @@ pub(super) fn roadmap(
     }
     findings.extend(names(&page, roadmap, targets));
     findings.extend(percentages(&page, roadmap));
+    findings.extend(roadmap.years.iter().filter_map(|year| {
+        let exact = share(year.cumulative.value.to_rational(), roadmap.base.value.to_rational())?;
+        let about = percentage_of(roadmap, year);
+        cut(&page, &about, &year.percent, (&year.cumulative, &roadmap.base), exact)
+    }));
     findings
+}
+
+/// What the cumulative percentage of a year is called.
+fn percentage_of(roadmap: &UnitRoadmap, year: &RoadmapYear) -> Text {
+    Text {
+        vi: format!("{}, tỷ lệ lũy kế năm {}", roadmap.title.vi, year.year),
+        en: format!("{}, cumulative percentage of {}", roadmap.title.en, year.year),
+    }
 }
 
 fn cumulative(page: &Page<'_>, roadmap: &UnitRoadmap) -> Vec<Finding> {
@@ -78,6 +92,8 @@ fn names(page: &Page<'_>, roadmap: &UnitRoadmap, targets: &[ProgrammeTarget]) ->
         findings.extend(count(page, about, &year.added, groups, missing));
     }
     let any_names = roadmap.years.iter().any(|year| !year.groups.is_empty());
+    let by_year = balance(&findings);
+    let mut by_column = Vec::new();
     for column in roadmap.columns.iter().filter(|_| any_names) {
         let about = Text {
             vi: format!("{}, xã nêu tên ở cột {}", roadmap.title.vi, column.name),
@@ -89,9 +105,25 @@ fn names(page: &Page<'_>, roadmap: &UnitRoadmap, targets: &[ProgrammeTarget]) ->
             .flat_map(|year| year.groups.iter().map(|group| (group, year.added.line)))
             .filter(|(group, _)| group.column == column.name)
             .collect();
-        findings.extend(count(page, about, &column.total, groups, Vec::new()));
+        by_column.extend(count(page, about, &column.total, groups, Vec::new()));
+    }
+    // The names that the years lack are the ones that the columns lack: one slip, one finding.
+    if by_year.is_none() || balance(&by_column) != by_year {
+        findings.extend(by_column);
     }
     findings
+}
+
+/// How many names lists have too few, those with too many against them; `None` for no list.
+fn balance(findings: &[Finding]) -> Option<Rational> {
+    let mut all: Option<Rational> = None;
+    for finding in findings {
+        if let FindingKind::ListDiffers { stated, counted, .. } = &finding.kind {
+            let counted = Rational::from_integer(i128::from(*counted));
+            all = Some(all.unwrap_or_default() + stated.to_rational() - counted);
+        }
+    }
+    all
 }
 
 /// Units that a target names for this year and the roadmap does not.
@@ -157,10 +189,7 @@ fn percentages(page: &Page<'_>, roadmap: &UnitRoadmap) -> Vec<Finding> {
         let exact = share(year.cumulative.value.to_rational(), base.to_rational())?;
         Some(Finding {
             kind: FindingKind::ShareDiffers {
-                about: Text {
-                    vi: format!("{}, tỷ lệ lũy kế năm {}", roadmap.title.vi, year.year),
-                    en: format!("{}, cumulative percentage of {}", roadmap.title.en, year.year),
-                },
+                about: percentage_of(roadmap, year),
                 percent: year.percent.value,
                 part: year.cumulative.value,
                 whole: base,
