@@ -32,7 +32,7 @@ fn vietnamese(kind: &FindingKind) -> String {
             "Đơn vị phối hợp của chỉ tiêu {code} ({set}) không giống nhau giữa các chỗ. Hãy thống nhất danh sách phối hợp."
         ),
         FindingKind::UnitWithoutSection { unit, count } => format!(
-            "{unit} được giao việc ở {count} chỉ tiêu mà phần tổ chức thực hiện không có mục nào cho đơn vị này. Hãy bổ sung mục, hoặc giao cho đơn vị đã có mục."
+            "{unit} được giao việc ở {count} chỗ mà phần tổ chức thực hiện không có mục nào cho đơn vị này. Hãy xem tên viết đúng chưa, rồi bổ sung mục hoặc giao cho đơn vị đã có mục."
         ),
         FindingKind::OthersWithoutSection { units } => {
             let units = units.join(", ");
@@ -45,7 +45,7 @@ fn vietnamese(kind: &FindingKind) -> String {
             format!("{unit} có thể là {others}. Hãy ghi đủ tên chức danh.")
         }
         FindingKind::WorkTwice { set, code, unit } => format!(
-            "{unit} được giao {code} ({set}) hai lần trong cùng một câu. Hãy bỏ chỗ lặp; xem có phải định ghi mã khác không."
+            "{unit} được giao {code} ({set}) hai lần. Hãy bỏ chỗ lặp; xem có phải định ghi mã khác không."
         ),
         FindingKind::WorkNotNamed { set, units } => {
             let units = units.join(", ");
@@ -144,7 +144,7 @@ fn english(kind: &FindingKind) -> String {
             "The supporters of indicator {code} ({set}) differ between passages. Settle on one list."
         ),
         FindingKind::UnitWithoutSection { unit, count } => format!(
-            "{unit} has work in {count} indicators, and the organisation part has no section for it. Add one, or give the work to a unit that has one."
+            "{unit} has work in {count} places, and the organisation part has no section for it. Check the name, then add a section or give the work to a unit that has one."
         ),
         FindingKind::OthersWithoutSection { units } => {
             let units = units.join(", ");
@@ -157,7 +157,7 @@ fn english(kind: &FindingKind) -> String {
             format!("{unit} may mean {others}. Write the whole name.")
         }
         FindingKind::WorkTwice { set, code, unit } => format!(
-            "{unit} is given {code} ({set}) twice in one sentence. Drop one; check whether another code was meant."
+            "{unit} is given {code} ({set}) twice. Drop one; check whether another code was meant."
         ),
         FindingKind::WorkNotNamed { set, units } => {
             let units = units.join(", ");
