@@ -89,11 +89,16 @@ impl<'a> Duties<'a> {
         let all = self.sources.facts().duties.iter();
         for duty in all.filter(|one| one.set == self.set && one.role == DutyRole::Support) {
             for item in &duty.items {
-                let leads = self.main.iter().filter(|lead| {
+                let has = |lead: &&&Duty| {
                     lead.role == DutyRole::Lead
                         && lead.reading == duty.reading
                         && lead.items.iter().any(|one| one.code == item.code)
-                });
+                };
+                let leads: Vec<&Duty> = self.main.iter().filter(has).copied().collect();
+                // Of several leads one may be meant to support: that is the finding.
+                if holders(&leads).len() > 1 {
+                    continue;
+                }
                 for lead in leads {
                     for unit in
                         duty.organizations.iter().filter(|id| lead.organizations.contains(id))
