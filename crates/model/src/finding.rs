@@ -348,6 +348,15 @@ pub enum FindingKind {
         code: Code,
     },
     // Units and rows.
+    /// Rows under one set carry the names of another one that the same table has a column for.
+    RowsOfOtherSet {
+        /// Id of the set under which they stand.
+        set: String,
+        /// Id of the set that their names belong to.
+        other: String,
+        /// How many rows.
+        count: u32,
+    },
     /// A unit leads an indicator and is named among its supporters too.
     LeadSupports {
         /// Id of the set.
@@ -458,6 +467,7 @@ impl FindingKind {
             Self::LevelOtherUnit { .. } => "PLAN_LEVEL_OTHER_UNIT",
             Self::LevelImpossible { .. } => "PLAN_LEVEL_IMPOSSIBLE",
             // Units and rows.
+            Self::RowsOfOtherSet { .. } => "PLAN_ROWS_OF_OTHER_SET",
             Self::LeadSupports { .. } => "PLAN_LEAD_SUPPORTS",
             Self::UnitNames { .. } => "PLAN_UNIT_NAMES",
             Self::DueOutsideSpan { .. } => "PLAN_DUE_OUTSIDE_SPAN",
@@ -510,7 +520,7 @@ impl FindingKind {
             Self::LevelOtherUnit { .. } | Self::LevelImpossible { .. } => Severity::Error,
             // Units and rows.
             Self::LeadSupports { .. } | Self::UnitNames { .. } => Severity::Info,
-            Self::DueOutsideSpan { .. } => Severity::Warning,
+            Self::DueOutsideSpan { .. } | Self::RowsOfOtherSet { .. } => Severity::Warning,
             // Numbers, again.
             Self::ShareCut { .. } => Severity::Info,
             Self::SequenceBroken { .. }
@@ -545,6 +555,7 @@ impl FindingKind {
             | Self::LevelOtherUnit { set, .. }
             | Self::LevelImpossible { set, .. }
             | Self::LeadSupports { set, .. }
+            | Self::RowsOfOtherSet { set, .. }
             | Self::DueOutsideSpan { set, .. } => Some(set),
             _ => None,
         }

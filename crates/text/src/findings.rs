@@ -113,6 +113,9 @@ fn vietnamese(kind: &FindingKind) -> String {
             format!("Mức của {code} ({set}) là tỷ lệ lớn hơn 100 %, không thể đạt. Hãy sửa con số.")
         }
         // Units and rows.
+        FindingKind::RowsOfOtherSet { set, other, count } => format!(
+            "{count} dòng ở cột {set} mang tên tiêu chí, chỉ tiêu của {other}; có thể ô bị lệch cột. Hãy chuyển về đúng cột, hoặc sửa tên theo {set}."
+        ),
         FindingKind::LeadSupports { set, code, unit } => format!(
             "{unit} vừa chủ trì vừa phối hợp {code} ({set}). Hãy bỏ ở cột phối hợp, hoặc xem có định ghi đơn vị khác không."
         ),
@@ -225,6 +228,9 @@ fn english(kind: &FindingKind) -> String {
             "The level of {code} ({set}) is a share of more than 100 %. Correct the number."
         ),
         // Units and rows.
+        FindingKind::RowsOfOtherSet { set, other, count } => format!(
+            "{count} rows under {set} carry names of {other}; cells may have moved to the wrong column. Move them, or correct the names."
+        ),
         FindingKind::LeadSupports { set, code, unit } => format!(
             "{unit} both leads and supports {code} ({set}). Drop it as a supporter; check whether another unit was meant."
         ),

@@ -249,7 +249,8 @@ impl<'a> Duties<'a> {
         let facts = self.sources.facts();
         for target in facts.targets.iter().filter(|target| target.set == self.set) {
             let is_other_code = super::names::stray(self.sources, set, target.code, &target.named);
-            if target.organizations.is_empty() || is_other_code.is_some() {
+            let is_moved = super::names::moved_from(self.sources, target).is_some();
+            if target.organizations.is_empty() || is_other_code.is_some() || is_moved {
                 continue;
             }
             let all = facts.duties.iter().filter(|duty| duty.set == self.set);
