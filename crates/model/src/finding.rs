@@ -347,6 +347,15 @@ pub enum FindingKind {
         /// The indicator.
         code: Code,
     },
+    /// The plan sets a change, and the set demands what is left after it.
+    ChangeNotLevel {
+        /// Id of the set.
+        set: String,
+        /// The indicator.
+        code: Code,
+        /// What the set measures.
+        expected: String,
+    },
     // Units and rows.
     /// Rows under one set carry the names of another one that the same table has a column for.
     RowsOfOtherSet {
@@ -466,6 +475,7 @@ impl FindingKind {
             Self::MeasureDiffers { .. } => "PLAN_MEASURE_DIFFERS",
             Self::LevelOtherUnit { .. } => "PLAN_LEVEL_OTHER_UNIT",
             Self::LevelImpossible { .. } => "PLAN_LEVEL_IMPOSSIBLE",
+            Self::ChangeNotLevel { .. } => "PLAN_CHANGE_NOT_LEVEL",
             // Units and rows.
             Self::RowsOfOtherSet { .. } => "PLAN_ROWS_OF_OTHER_SET",
             Self::LeadSupports { .. } => "PLAN_LEAD_SUPPORTS",
@@ -520,7 +530,9 @@ impl FindingKind {
             Self::LevelOtherUnit { .. } | Self::LevelImpossible { .. } => Severity::Error,
             // Units and rows.
             Self::LeadSupports { .. } | Self::UnitNames { .. } => Severity::Info,
-            Self::DueOutsideSpan { .. } | Self::RowsOfOtherSet { .. } => Severity::Warning,
+            Self::DueOutsideSpan { .. }
+            | Self::RowsOfOtherSet { .. }
+            | Self::ChangeNotLevel { .. } => Severity::Warning,
             // Numbers, again.
             Self::ShareCut { .. } => Severity::Info,
             Self::SequenceBroken { .. }
@@ -554,6 +566,7 @@ impl FindingKind {
             | Self::MeasureDiffers { set, .. }
             | Self::LevelOtherUnit { set, .. }
             | Self::LevelImpossible { set, .. }
+            | Self::ChangeNotLevel { set, .. }
             | Self::LeadSupports { set, .. }
             | Self::RowsOfOtherSet { set, .. }
             | Self::DueOutsideSpan { set, .. } => Some(set),
@@ -583,6 +596,7 @@ impl FindingKind {
             | Self::MeasureDiffers { code, .. }
             | Self::LevelOtherUnit { code, .. }
             | Self::LevelImpossible { code, .. }
+            | Self::ChangeNotLevel { code, .. }
             | Self::LeadSupports { code, .. }
             | Self::DueOutsideSpan { code, .. } => Some(*code),
             _ => None,

@@ -5,7 +5,7 @@ use ntm_model::DutyRole;
 use crate::Language;
 
 /// Every code with its name in both languages.
-const NAMES: [(&str, &str, &str); 43] = [
+const NAMES: [(&str, &str, &str); 44] = [
     ("PLAN_NO_LEAD", "Thiếu đơn vị chủ trì", "No lead"),
     ("PLAN_TWO_LEADS", "Nhiều đơn vị cùng chủ trì", "Several leads"),
     ("PLAN_LEADS_DIFFER", "Đơn vị chủ trì ghi khác nhau", "Leads differ"),
@@ -41,6 +41,7 @@ const NAMES: [(&str, &str, &str); 43] = [
     ("PLAN_MEASURE_DIFFERS", "Cách đo ghi khác nhau", "Measures differ"),
     ("PLAN_LEVEL_OTHER_UNIT", "Mức ghi theo đơn vị tính khác", "Level in another unit"),
     ("PLAN_LEVEL_IMPOSSIBLE", "Mức không thể có", "Impossible level"),
+    ("PLAN_CHANGE_NOT_LEVEL", "Ghi mức tăng, giảm thay cho mức phải đạt", "Change, not level"),
     ("PLAN_ROWS_OF_OTHER_SET", "Dòng nằm ở cột của bộ khác", "Rows under another set"),
     ("PLAN_LEAD_SUPPORTS", "Vừa chủ trì vừa phối hợp", "Lead that supports itself"),
     ("PLAN_UNIT_NAMES", "Tên một đơn vị viết nhiều cách", "One unit, several names"),

@@ -16,18 +16,24 @@ pub fn finding(kind: &FindingKind, language: Language) -> String {
 fn vietnamese(kind: &FindingKind) -> String {
     match kind {
         // Who does what.
-        FindingKind::NoLead { set, code } => format!(
-            "Chỉ tiêu {code} ({set}) không có đơn vị chủ trì ở phần giao việc cho các chỉ tiêu khác. Hãy ghi rõ một đơn vị chủ trì."
-        ),
-        FindingKind::TwoLeads { set, code, units } => {
-            let units = units.join(", ");
+        FindingKind::NoLead { set, code } => {
+            let what = what(*code);
             format!(
-                "Chỉ tiêu {code} ({set}) có nhiều đơn vị cùng chủ trì: {units}. Hãy giữ một đơn vị chủ trì, các đơn vị khác phối hợp, hoặc ghi rõ phần việc của từng đơn vị."
+                "{what} {code} ({set}) không có đơn vị chủ trì (phụ trách) ở phần giao việc cho các chỉ tiêu khác. Hãy ghi rõ một đơn vị chủ trì."
             )
         }
-        FindingKind::LeadsDiffer { set, code } => format!(
-            "Các chỗ trong kế hoạch giao chỉ tiêu {code} ({set}) cho đơn vị khác nhau. Hãy thống nhất một đơn vị."
-        ),
+        FindingKind::TwoLeads { set, code, units } => {
+            let (what, units) = (what(*code), units.join(", "));
+            format!(
+                "{what} {code} ({set}) có nhiều đơn vị cùng chủ trì (phụ trách): {units}. Hãy giữ một đơn vị chủ trì, các đơn vị khác phối hợp, hoặc ghi rõ phần việc của từng đơn vị."
+            )
+        }
+        FindingKind::LeadsDiffer { set, code } => {
+            let what = what(*code).to_lowercase();
+            format!(
+                "Các chỗ trong kế hoạch giao {what} {code} ({set}) cho đơn vị khác nhau. Hãy thống nhất một đơn vị."
+            )
+        }
         FindingKind::SupportDiffers { set, code } => format!(
             "Đơn vị phối hợp của chỉ tiêu {code} ({set}) không giống nhau giữa các chỗ. Hãy thống nhất danh sách phối hợp."
         ),
@@ -66,7 +72,8 @@ fn vietnamese(kind: &FindingKind) -> String {
             "Chỉ tiêu {code} ({set}) được xếp vào tiêu chí {criterion}. Hãy chuyển về đúng tiêu chí."
         ),
         FindingKind::NotPlanned { set, code } => {
-            format!("Kế hoạch không nói gì đến {code} của {set}. Hãy bổ sung.")
+            let what = what(*code).to_lowercase();
+            format!("Kế hoạch không nói gì đến {what} {code} của {set}. Hãy bổ sung.")
         }
         // Numbers.
         FindingKind::TotalDiffers { .. }
@@ -112,6 +119,9 @@ fn vietnamese(kind: &FindingKind) -> String {
         FindingKind::LevelImpossible { set, code } => {
             format!("Mức của {code} ({set}) là tỷ lệ lớn hơn 100 %, không thể đạt. Hãy sửa con số.")
         }
+        FindingKind::ChangeNotLevel { set, code, expected } => format!(
+            "Kế hoạch ghi mức tăng, giảm của {code}, còn {set} đòi mức phải đạt: “{expected}”. Hãy ghi thêm mức còn lại sau khi tăng, giảm."
+        ),
         // Units and rows.
         FindingKind::RowsOfOtherSet { set, other, count } => format!(
             "{count} dòng ở cột {set} mang tên tiêu chí, chỉ tiêu của {other}; có thể ô bị lệch cột. Hãy chuyển về đúng cột, hoặc sửa tên theo {set}."
@@ -227,6 +237,9 @@ fn english(kind: &FindingKind) -> String {
         FindingKind::LevelImpossible { set, code } => format!(
             "The level of {code} ({set}) is a share of more than 100 %. Correct the number."
         ),
+        FindingKind::ChangeNotLevel { set, code, expected } => format!(
+            "The plan sets a change of {code}, and {set} demands a level: “{expected}”. Write what is to be left after the change."
+        ),
         // Units and rows.
         FindingKind::RowsOfOtherSet { set, other, count } => format!(
             "{count} rows under {set} carry names of {other}; cells may have moved to the wrong column. Move them, or correct the names."
@@ -241,6 +254,11 @@ fn english(kind: &FindingKind) -> String {
             "The deadline of {code} ({set}) is outside {first}–{last}, the years that the plan gives it. Correct one of them."
         ),
     }
+}
+
+/// A criterion as a whole, or one of its indicators.
+fn what(code: Code) -> &'static str {
+    if code.indicator() == 0 { "Tiêu chí" } else { "Chỉ tiêu" }
 }
 
 fn name_differs(

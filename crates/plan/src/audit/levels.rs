@@ -20,6 +20,7 @@ pub(super) fn audit(sources: Sources<'_>, findings: &mut Vec<Finding>) {
         against_set(sources, set, indicator, target, level, findings);
     }
     measures(sources, findings);
+    changes(sources, findings);
 }
 
 /// Levels of one indicator, variant and year that are not one and the same.
@@ -200,6 +201,30 @@ fn measures(sources: Sources<'_>, findings: &mut Vec<Finding>) {
                 said.iter().map(|(target, measure)| sources.target(target, measure)).collect();
             let kind = FindingKind::MeasureDiffers { set: set.to_owned(), code };
             findings.push(finding(kind, passages));
+        }
+    }
+}
+
+/// Targets that say by how much something falls or grows, where the set demands a level of it and
+/// no passage of the plan states one.
+fn changes(sources: Sources<'_>, findings: &mut Vec<Finding>) {
+    let is_change = |words: &str| {
+        let folded = fold(words);
+        folded.starts_with("giam ") || folded.starts_with("tang ")
+    };
+    let targets = &sources.facts().targets;
+    for target in targets {
+        let Some(measure) = target.measure.as_deref().filter(|words| is_change(words)) else {
+            continue;
+        };
+        let indicator = sources.set(&target.set).and_then(|set| set.indicator(target.code));
+        let same = |one: &PlannedTarget| one.set == target.set && one.code == target.code;
+        let is_stated = targets.iter().any(|one| same(one) && one.level.is_some());
+        if let Some(indicator) = indicator.filter(|one| !is_change(&one.title) && !is_stated) {
+            let (set, code) = (target.set.clone(), target.code);
+            let expected = indicator.title.clone();
+            let kind = FindingKind::ChangeNotLevel { set, code, expected };
+            findings.push(finding(kind, vec![sources.target(target, measure)]));
         }
     }
 }
