@@ -16,6 +16,9 @@ enum Kind {
     Average,
     AtLeast,
     Same,
+    Sequence,
+    Follows,
+    Names,
 }
 
 const KINDS: &[(&str, Kind)] = &[
@@ -26,6 +29,9 @@ const KINDS: &[(&str, Kind)] = &[
     ("average", Kind::Average),
     ("at_least", Kind::AtLeast),
     ("same", Kind::Same),
+    ("sequence", Kind::Sequence),
+    ("follows", Kind::Follows),
+    ("names", Kind::Names),
 ];
 
 /// Reads `[[statements]]`.
@@ -104,6 +110,28 @@ fn claim(keys: &mut Keys<'_>, kind: Kind) -> Option<Claim> {
             let readings: Vec<Option<SaidReading>> =
                 keys.tables("readings")?.into_iter().map(reading).collect();
             Some(Claim::Same { readings: readings.into_iter().collect::<Option<_>>()? })
+        }
+        Kind::Sequence => Some(Claim::Sequence { numbers: keys.several_stated("numbers")? }),
+        Kind::Follows => {
+            let (earlier, later) = (keys.stated("earlier"), keys.stated("later"));
+            Some(Claim::Follows { earlier: earlier?, later: later? })
+        }
+        Kind::Names => {
+            let (expected, listed) = (keys.texts("expected"), keys.texts("listed"));
+            let (expected_printed, printed) =
+                (keys.owned("expected_printed"), keys.owned("printed"));
+            let (expected_line, line) = (keys.line("expected_line"), keys.line("line"));
+            let names = |found: Vec<crate::document::Found<&str>>| {
+                found.iter().map(|name| name.value.to_owned()).collect()
+            };
+            Some(Claim::Names {
+                expected: names(expected?),
+                expected_printed: expected_printed?,
+                expected_line: expected_line?,
+                listed: names(listed?),
+                printed: printed?,
+                line: line?,
+            })
         }
     }
 }

@@ -92,7 +92,7 @@ fn an_unknown_kind_is_one_mistake() {
     check(
         &[("kind = \"sum\"", "kind = \"tong\"")],
         &[
-            r#"dòng 92, khóa "kind": "tong" không dùng được. Cách sửa: chọn một trong sum, share, list, criteria, average, at_least, same. [NOT_A_CHOICE]"#,
+            r#"dòng 92, khóa "kind": "tong" không dùng được. Cách sửa: chọn một trong sum, share, list, criteria, average, at_least, same, sequence, follows, names. [NOT_A_CHOICE]"#,
         ],
     );
 }

@@ -274,8 +274,8 @@ fn programmes_are_shown_with_what_does_not_add_up() {
             "15,1 tiêu chí/xã",
             "Vốn",
             "80.178,119 triệu đồng",
-            "Con số không khớp: 3",
-            "= 15,92",
+            "Con số không khớp: 5",
+            "= 16,54",
             "dòng 131",
         ],
     );

@@ -329,6 +329,107 @@ pub enum FindingKind {
         /// The criterion or indicator.
         code: Code,
     },
+    /// The number of the level is in another unit than the set's.
+    LevelOtherUnit {
+        /// Id of the set.
+        set: String,
+        /// The indicator.
+        code: Code,
+        /// The unit of the plan.
+        unit: String,
+        /// The unit in the set.
+        expected: String,
+    },
+    /// The level is a share of more than the whole.
+    LevelImpossible {
+        /// Id of the set.
+        set: String,
+        /// The indicator.
+        code: Code,
+    },
+    /// The plan sets a change, and the set demands what is left after it.
+    ChangeNotLevel {
+        /// Id of the set.
+        set: String,
+        /// The indicator.
+        code: Code,
+        /// What the set measures.
+        expected: String,
+    },
+    // Units and rows.
+    /// Rows under one set carry the names of another one that the same table has a column for.
+    RowsOfOtherSet {
+        /// Id of the set under which they stand.
+        set: String,
+        /// Id of the set that their names belong to.
+        other: String,
+        /// How many rows.
+        count: u32,
+    },
+    /// A unit leads an indicator and is named among its supporters too.
+    LeadSupports {
+        /// Id of the set.
+        set: String,
+        /// The criterion or indicator.
+        code: Code,
+        /// The unit's name.
+        unit: String,
+    },
+    /// The document writes the name of one unit in several ways.
+    UnitNames {
+        /// Its fullest name.
+        unit: String,
+    },
+    /// The deadline of an indicator lies outside the years that the plan gives it.
+    DueOutsideSpan {
+        /// Id of the set.
+        set: String,
+        /// The criterion or indicator.
+        code: Code,
+        /// The first year of its work.
+        first: u16,
+        /// The last year of its work.
+        last: u16,
+    },
+    // Numbers, again.
+    /// A percentage was cut after its last digit instead of rounded.
+    ShareCut {
+        /// What is shared.
+        about: Text,
+        /// The percentage that is stated.
+        percent: Decimal,
+        /// The part.
+        part: Decimal,
+        /// The whole.
+        whole: Decimal,
+        /// The percentage with the same number of digits, rounded.
+        rounded: Decimal,
+    },
+    /// Numbers that should follow one another leave some out, or come again.
+    SequenceBroken {
+        /// What is numbered.
+        about: Text,
+        /// Numbers that are left out.
+        skipped: Vec<u16>,
+        /// Numbers that come more than once, or after a larger one.
+        repeated: Vec<u16>,
+    },
+    /// A period begins before the one before it has ended.
+    PeriodsOverlap {
+        /// Which periods.
+        about: Text,
+        /// The last year of the earlier one.
+        end: Decimal,
+        /// The first year of the later one.
+        start: Decimal,
+    },
+    /// Names that one passage has and another one should have.
+    NamesMissing {
+        /// What is listed.
+        about: Text,
+        /// The names that are not there.
+        missing: Vec<String>,
+    },
 }
 
 impl FindingKind {
@@ -372,6 +473,19 @@ impl FindingKind {
             Self::LevelsDiffer { .. } => "PLAN_LEVELS_DIFFER",
             Self::LevelNotOfSet { .. } => "PLAN_LEVEL_NOT_OF_SET",
             Self::MeasureDiffers { .. } => "PLAN_MEASURE_DIFFERS",
+            Self::LevelOtherUnit { .. } => "PLAN_LEVEL_OTHER_UNIT",
+            Self::LevelImpossible { .. } => "PLAN_LEVEL_IMPOSSIBLE",
+            Self::ChangeNotLevel { .. } => "PLAN_CHANGE_NOT_LEVEL",
+            // Units and rows.
+            Self::RowsOfOtherSet { .. } => "PLAN_ROWS_OF_OTHER_SET",
+            Self::LeadSupports { .. } => "PLAN_LEAD_SUPPORTS",
+            Self::UnitNames { .. } => "PLAN_UNIT_NAMES",
+            Self::DueOutsideSpan { .. } => "PLAN_DUE_OUTSIDE_SPAN",
+            // Numbers, again.
+            Self::ShareCut { .. } => "NUMBER_CUT",
+            Self::SequenceBroken { .. } => "NUMBER_SEQUENCE",
+            Self::PeriodsOverlap { .. } => "NUMBER_PERIODS",
+            Self::NamesMissing { .. } => "NUMBER_NAMES",
         }
     }
 
@@ -413,6 +527,17 @@ impl FindingKind {
             Self::LevelsDiffer { .. } | Self::LevelNotOfSet { .. } => Severity::Error,
             Self::LevelWithoutNumber { .. } | Self::MeasureDiffers { .. } => Severity::Warning,
             Self::LevelWithoutUnit { .. } => Severity::Info,
+            Self::LevelOtherUnit { .. } | Self::LevelImpossible { .. } => Severity::Error,
+            // Units and rows.
+            Self::LeadSupports { .. } | Self::UnitNames { .. } => Severity::Info,
+            Self::DueOutsideSpan { .. }
+            | Self::RowsOfOtherSet { .. }
+            | Self::ChangeNotLevel { .. } => Severity::Warning,
+            // Numbers, again.
+            Self::ShareCut { .. } => Severity::Info,
+            Self::SequenceBroken { .. }
+            | Self::PeriodsOverlap { .. }
+            | Self::NamesMissing { .. } => Severity::Warning,
         }
     }
 
@@ -438,7 +563,13 @@ impl FindingKind {
             | Self::LevelWithoutUnit { set, .. }
             | Self::LevelsDiffer { set, .. }
             | Self::LevelNotOfSet { set, .. }
-            | Self::MeasureDiffers { set, .. } => Some(set),
+            | Self::MeasureDiffers { set, .. }
+            | Self::LevelOtherUnit { set, .. }
+            | Self::LevelImpossible { set, .. }
+            | Self::ChangeNotLevel { set, .. }
+            | Self::LeadSupports { set, .. }
+            | Self::RowsOfOtherSet { set, .. }
+            | Self::DueOutsideSpan { set, .. } => Some(set),
             _ => None,
         }
     }
@@ -462,7 +593,12 @@ impl FindingKind {
             | Self::LevelWithoutUnit { code, .. }
             | Self::LevelsDiffer { code, .. }
             | Self::LevelNotOfSet { code, .. }
-            | Self::MeasureDiffers { code, .. } => Some(*code),
+            | Self::MeasureDiffers { code, .. }
+            | Self::LevelOtherUnit { code, .. }
+            | Self::LevelImpossible { code, .. }
+            | Self::ChangeNotLevel { code, .. }
+            | Self::LeadSupports { code, .. }
+            | Self::DueOutsideSpan { code, .. } => Some(*code),
             _ => None,
         }
     }

@@ -102,6 +102,33 @@ pub enum Claim {
         /// What each of them says.
         readings: Vec<SaidReading>,
     },
+    /// Headings or rows that are numbered one after another.
+    Sequence {
+        /// The numbers in the order of the document.
+        numbers: Vec<Stated>,
+    },
+    /// A period that follows another one: it begins after the other has ended.
+    Follows {
+        /// The last year of the earlier period.
+        earlier: Stated,
+        /// The first year of the later period.
+        later: Stated,
+    },
+    /// A passage that should have every name of another one.
+    Names {
+        /// The names that should be there.
+        expected: Vec<String>,
+        /// The words of the passage that has them.
+        expected_printed: String,
+        /// The line of that passage.
+        expected_line: u16,
+        /// The names that are there.
+        listed: Vec<String>,
+        /// The words of the list.
+        printed: String,
+        /// The line on which the list begins.
+        line: u16,
+    },
 }
 
 /// What one passage says of a fact.

@@ -69,6 +69,26 @@ fn list(count: &str, listed: &[&str]) -> Claim {
     }
 }
 
+fn sequence(numbers: &[&str]) -> Claim {
+    Claim::Sequence { numbers: all(numbers) }
+}
+
+fn follows(earlier: &str, later: &str) -> Claim {
+    Claim::Follows { earlier: stated(earlier), later: stated(later) }
+}
+
+fn names(expected: &[&str], listed: &[&str]) -> Claim {
+    let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+    Claim::Names {
+        expected: owned(expected),
+        expected_printed: expected.join(", "),
+        expected_line: 5,
+        listed: owned(listed),
+        printed: listed.join(", "),
+        line: 6,
+    }
+}
+
 fn same(values: &[&str]) -> Claim {
     let reading = |value: &&str| SaidReading {
         printed: (*value).to_owned(),
@@ -109,12 +129,36 @@ fn a_difference_that_rounding_explains_is_said_softly() {
 
 #[test]
 fn shares() {
-    check(share("69.5", "64", "92"), ""); // cut instead of rounded
+    check(share("69.5", "64", "92"), "NUMBER_CUT");
+    check(share("10", "10", "92"), ""); // a whole number is a rough figure
     check(share("69.6", "64", "92"), "");
     check(share("69.7", "64", "92"), "NUMBER_SHARE");
     check(share("0", "0", "276"), "");
     check(share("50", "1", "0"), ""); // nothing can be said
     check(share("100", "19", "19"), "");
+}
+
+#[test]
+fn numbering() {
+    check(sequence(&["1", "2", "3"]), "");
+    check(sequence(&["1", "2", "5", "6"]), "NUMBER_SEQUENCE");
+    check(sequence(&["1", "2", "2", "3"]), "NUMBER_SEQUENCE");
+    check(sequence(&["2", "3"]), "NUMBER_SEQUENCE");
+    check(sequence(&["1", "60000"]), "NUMBER_SEQUENCE");
+    check(sequence(&[]), "");
+}
+
+#[test]
+fn periods_that_follow_one_another() {
+    check(follows("2020", "2021"), "");
+    check(follows("2021", "2021"), "NUMBER_PERIODS");
+    check(follows("2022", "2021"), "NUMBER_PERIODS");
+}
+
+#[test]
+fn names_of_another_passage() {
+    check(names(&["Vạn Phú", "Diên An"], &["Diên An", "Vạn Phú", "Ninh Quang"]), "");
+    check(names(&["Vạn Phú", "Diên An"], &["Vạn Phú"]), "NUMBER_NAMES");
 }
 
 #[test]

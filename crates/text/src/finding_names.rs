@@ -5,7 +5,7 @@ use ntm_model::DutyRole;
 use crate::Language;
 
 /// Every code with its name in both languages.
-const NAMES: [(&str, &str, &str); 33] = [
+const NAMES: [(&str, &str, &str); 44] = [
     ("PLAN_NO_LEAD", "Thiếu đơn vị chủ trì", "No lead"),
     ("PLAN_TWO_LEADS", "Nhiều đơn vị cùng chủ trì", "Several leads"),
     ("PLAN_LEADS_DIFFER", "Đơn vị chủ trì ghi khác nhau", "Leads differ"),
@@ -39,6 +39,17 @@ const NAMES: [(&str, &str, &str); 33] = [
     ("PLAN_LEVELS_DIFFER", "Mức ghi khác nhau", "Levels differ"),
     ("PLAN_LEVEL_NOT_OF_SET", "Mức khác bộ tiêu chí", "Level not of the set"),
     ("PLAN_MEASURE_DIFFERS", "Cách đo ghi khác nhau", "Measures differ"),
+    ("PLAN_LEVEL_OTHER_UNIT", "Mức ghi theo đơn vị tính khác", "Level in another unit"),
+    ("PLAN_LEVEL_IMPOSSIBLE", "Mức không thể có", "Impossible level"),
+    ("PLAN_CHANGE_NOT_LEVEL", "Ghi mức tăng, giảm thay cho mức phải đạt", "Change, not level"),
+    ("PLAN_ROWS_OF_OTHER_SET", "Dòng nằm ở cột của bộ khác", "Rows under another set"),
+    ("PLAN_LEAD_SUPPORTS", "Vừa chủ trì vừa phối hợp", "Lead that supports itself"),
+    ("PLAN_UNIT_NAMES", "Tên một đơn vị viết nhiều cách", "One unit, several names"),
+    ("PLAN_DUE_OUTSIDE_SPAN", "Hạn ngoài thời gian thực hiện", "Deadline outside its years"),
+    ("NUMBER_CUT", "Tỷ lệ bị cắt, không làm tròn", "Percentage cut, not rounded"),
+    ("NUMBER_SEQUENCE", "Đánh số không liền nhau", "Broken numbering"),
+    ("NUMBER_PERIODS", "Giai đoạn trùng nhau", "Overlapping periods"),
+    ("NUMBER_NAMES", "Danh sách thiếu tên", "Names left out"),
 ];
 
 /// The name of a kind of finding, by its stable code; the code itself when it is none.

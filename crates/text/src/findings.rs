@@ -16,23 +16,29 @@ pub fn finding(kind: &FindingKind, language: Language) -> String {
 fn vietnamese(kind: &FindingKind) -> String {
     match kind {
         // Who does what.
-        FindingKind::NoLead { set, code } => format!(
-            "Chỉ tiêu {code} ({set}) không có đơn vị chủ trì ở phần giao việc cho các chỉ tiêu khác. Hãy ghi rõ một đơn vị chủ trì."
-        ),
-        FindingKind::TwoLeads { set, code, units } => {
-            let units = units.join(", ");
+        FindingKind::NoLead { set, code } => {
+            let what = what(*code);
             format!(
-                "Chỉ tiêu {code} ({set}) có nhiều đơn vị cùng chủ trì: {units}. Hãy giữ một đơn vị chủ trì, các đơn vị khác phối hợp, hoặc ghi rõ phần việc của từng đơn vị."
+                "{what} {code} ({set}) không có đơn vị chủ trì (phụ trách) ở phần giao việc cho các chỉ tiêu khác. Hãy ghi rõ một đơn vị chủ trì."
             )
         }
-        FindingKind::LeadsDiffer { set, code } => format!(
-            "Các chỗ trong kế hoạch giao chỉ tiêu {code} ({set}) cho đơn vị khác nhau. Hãy thống nhất một đơn vị."
-        ),
+        FindingKind::TwoLeads { set, code, units } => {
+            let (what, units) = (what(*code), units.join(", "));
+            format!(
+                "{what} {code} ({set}) có nhiều đơn vị cùng chủ trì (phụ trách): {units}. Hãy giữ một đơn vị chủ trì, các đơn vị khác phối hợp, hoặc ghi rõ phần việc của từng đơn vị."
+            )
+        }
+        FindingKind::LeadsDiffer { set, code } => {
+            let what = what(*code).to_lowercase();
+            format!(
+                "Các chỗ trong kế hoạch giao {what} {code} ({set}) cho đơn vị khác nhau. Hãy thống nhất một đơn vị."
+            )
+        }
         FindingKind::SupportDiffers { set, code } => format!(
             "Đơn vị phối hợp của chỉ tiêu {code} ({set}) không giống nhau giữa các chỗ. Hãy thống nhất danh sách phối hợp."
         ),
         FindingKind::UnitWithoutSection { unit, count } => format!(
-            "{unit} được giao việc ở {count} chỉ tiêu mà phần tổ chức thực hiện không có mục nào cho đơn vị này. Hãy bổ sung mục, hoặc giao cho đơn vị đã có mục."
+            "{unit} được giao việc ở {count} chỗ mà phần tổ chức thực hiện không có mục nào cho đơn vị này. Hãy xem tên viết đúng chưa, rồi bổ sung mục hoặc giao cho đơn vị đã có mục."
         ),
         FindingKind::OthersWithoutSection { units } => {
             let units = units.join(", ");
@@ -45,7 +51,7 @@ fn vietnamese(kind: &FindingKind) -> String {
             format!("{unit} có thể là {others}. Hãy ghi đủ tên chức danh.")
         }
         FindingKind::WorkTwice { set, code, unit } => format!(
-            "{unit} được giao {code} ({set}) hai lần trong cùng một câu. Hãy bỏ chỗ lặp; xem có phải định ghi mã khác không."
+            "{unit} được giao {code} ({set}) hai lần. Hãy bỏ chỗ lặp; xem có phải định ghi mã khác không."
         ),
         FindingKind::WorkNotNamed { set, units } => {
             let units = units.join(", ");
@@ -66,7 +72,8 @@ fn vietnamese(kind: &FindingKind) -> String {
             "Chỉ tiêu {code} ({set}) được xếp vào tiêu chí {criterion}. Hãy chuyển về đúng tiêu chí."
         ),
         FindingKind::NotPlanned { set, code } => {
-            format!("Kế hoạch không nói gì đến {code} của {set}. Hãy bổ sung.")
+            let what = what(*code).to_lowercase();
+            format!("Kế hoạch không nói gì đến {what} {code} của {set}. Hãy bổ sung.")
         }
         // Numbers.
         FindingKind::TotalDiffers { .. }
@@ -77,7 +84,11 @@ fn vietnamese(kind: &FindingKind) -> String {
         | FindingKind::CumulativeDiffers { .. }
         | FindingKind::AverageTooLow { .. }
         | FindingKind::TargetTooLow { .. }
-        | FindingKind::NumbersDiffer { .. } => number_findings::vietnamese(kind),
+        | FindingKind::NumbersDiffer { .. }
+        | FindingKind::ShareCut { .. }
+        | FindingKind::SequenceBroken { .. }
+        | FindingKind::PeriodsOverlap { .. }
+        | FindingKind::NamesMissing { .. } => number_findings::vietnamese(kind),
         // Deadlines and periods.
         FindingKind::DueAcrossDossier { .. } => deadline(kind, Language::Vietnamese),
         FindingKind::DueAfterDossier { .. } => deadline(kind, Language::Vietnamese),
@@ -102,6 +113,28 @@ fn vietnamese(kind: &FindingKind) -> String {
         FindingKind::MeasureDiffers { set, code } => format!(
             "Các chỗ trong kế hoạch đo {code} ({set}) bằng những điều khác nhau. Hãy dùng đúng lời của bộ tiêu chí."
         ),
+        FindingKind::LevelOtherUnit { set, code, unit, expected } => format!(
+            "Mức của {code} ({set}) ghi theo “{unit}”, bộ tiêu chí tính theo “{expected}”. Hãy đổi sang đơn vị tính của bộ tiêu chí."
+        ),
+        FindingKind::LevelImpossible { set, code } => {
+            format!("Mức của {code} ({set}) là tỷ lệ lớn hơn 100 %, không thể đạt. Hãy sửa con số.")
+        }
+        FindingKind::ChangeNotLevel { set, code, expected } => format!(
+            "Kế hoạch ghi mức tăng, giảm của {code}, còn {set} đòi mức phải đạt: “{expected}”. Hãy ghi thêm mức còn lại sau khi tăng, giảm."
+        ),
+        // Units and rows.
+        FindingKind::RowsOfOtherSet { set, other, count } => format!(
+            "{count} dòng ở cột {set} mang tên tiêu chí, chỉ tiêu của {other}; có thể ô bị lệch cột. Hãy chuyển về đúng cột, hoặc sửa tên theo {set}."
+        ),
+        FindingKind::LeadSupports { set, code, unit } => format!(
+            "{unit} vừa chủ trì vừa phối hợp {code} ({set}). Hãy bỏ ở cột phối hợp, hoặc xem có định ghi đơn vị khác không."
+        ),
+        FindingKind::UnitNames { unit } => format!(
+            "Tên {unit} được viết nhiều cách. Hãy viết một cách trong cả văn bản, để biết chắc là một đơn vị."
+        ),
+        FindingKind::DueOutsideSpan { set, code, first, last } => format!(
+            "Hạn của {code} ({set}) nằm ngoài thời gian thực hiện {first}–{last} mà kế hoạch ghi cho chỉ tiêu này. Hãy sửa hạn hoặc thời gian."
+        ),
     }
 }
 
@@ -124,7 +157,7 @@ fn english(kind: &FindingKind) -> String {
             "The supporters of indicator {code} ({set}) differ between passages. Settle on one list."
         ),
         FindingKind::UnitWithoutSection { unit, count } => format!(
-            "{unit} has work in {count} indicators, and the organisation part has no section for it. Add one, or give the work to a unit that has one."
+            "{unit} has work in {count} places, and the organisation part has no section for it. Check the name, then add a section or give the work to a unit that has one."
         ),
         FindingKind::OthersWithoutSection { units } => {
             let units = units.join(", ");
@@ -137,7 +170,7 @@ fn english(kind: &FindingKind) -> String {
             format!("{unit} may mean {others}. Write the whole name.")
         }
         FindingKind::WorkTwice { set, code, unit } => format!(
-            "{unit} is given {code} ({set}) twice in one sentence. Drop one; check whether another code was meant."
+            "{unit} is given {code} ({set}) twice. Drop one; check whether another code was meant."
         ),
         FindingKind::WorkNotNamed { set, units } => {
             let units = units.join(", ");
@@ -169,7 +202,11 @@ fn english(kind: &FindingKind) -> String {
         | FindingKind::CumulativeDiffers { .. }
         | FindingKind::AverageTooLow { .. }
         | FindingKind::TargetTooLow { .. }
-        | FindingKind::NumbersDiffer { .. } => number_findings::english(kind),
+        | FindingKind::NumbersDiffer { .. }
+        | FindingKind::ShareCut { .. }
+        | FindingKind::SequenceBroken { .. }
+        | FindingKind::PeriodsOverlap { .. }
+        | FindingKind::NamesMissing { .. } => number_findings::english(kind),
         // Deadlines and periods.
         FindingKind::DueAcrossDossier { .. } => deadline(kind, Language::English),
         FindingKind::DueAfterDossier { .. } => deadline(kind, Language::English),
@@ -194,7 +231,34 @@ fn english(kind: &FindingKind) -> String {
         FindingKind::MeasureDiffers { set, code } => format!(
             "Passages measure {code} ({set}) by different things. Use the words of the set."
         ),
+        FindingKind::LevelOtherUnit { set, code, unit, expected } => format!(
+            "The level of {code} ({set}) is in “{unit}”, and the set measures in “{expected}”. Use the unit of the set."
+        ),
+        FindingKind::LevelImpossible { set, code } => format!(
+            "The level of {code} ({set}) is a share of more than 100 %. Correct the number."
+        ),
+        FindingKind::ChangeNotLevel { set, code, expected } => format!(
+            "The plan sets a change of {code}, and {set} demands a level: “{expected}”. Write what is to be left after the change."
+        ),
+        // Units and rows.
+        FindingKind::RowsOfOtherSet { set, other, count } => format!(
+            "{count} rows under {set} carry names of {other}; cells may have moved to the wrong column. Move them, or correct the names."
+        ),
+        FindingKind::LeadSupports { set, code, unit } => format!(
+            "{unit} both leads and supports {code} ({set}). Drop it as a supporter; check whether another unit was meant."
+        ),
+        FindingKind::UnitNames { unit } => format!(
+            "The name of {unit} is written in several ways. Write it in one way throughout."
+        ),
+        FindingKind::DueOutsideSpan { set, code, first, last } => format!(
+            "The deadline of {code} ({set}) is outside {first}–{last}, the years that the plan gives it. Correct one of them."
+        ),
     }
+}
+
+/// A criterion as a whole, or one of its indicators.
+fn what(code: Code) -> &'static str {
+    if code.indicator() == 0 { "Tiêu chí" } else { "Chỉ tiêu" }
 }
 
 fn name_differs(

@@ -92,6 +92,31 @@ pub(crate) fn vietnamese(kind: &FindingKind) -> String {
             values.len(),
             values.join("; ")
         ),
+        FindingKind::ShareCut { about, percent, part, whole, rounded } => format!(
+            "{}: ghi {} % là cắt bớt chữ số; {}/{} làm tròn là {} %. Nên ghi số làm tròn, cả bảng một cách.",
+            about.vi,
+            write(percent),
+            write(part),
+            write(whole),
+            write(rounded)
+        ),
+        FindingKind::SequenceBroken { about, skipped, repeated } => format!(
+            "{}: đánh số không liền nhau{}{}. Hãy đánh số lại, hoặc bổ sung phần còn thiếu.",
+            about.vi,
+            listed("; bỏ số ", skipped),
+            listed("; lặp số ", repeated)
+        ),
+        FindingKind::PeriodsOverlap { about, end, start } => format!(
+            "{}: giai đoạn trước ghi đến {end}, giai đoạn sau bắt đầu từ {start}, trùng nhau. Hãy sửa năm.",
+            about.vi
+        ),
+        FindingKind::NamesMissing { about, missing } => {
+            format!(
+                "{}: không thấy {}. Hãy bổ sung, hoặc nói rõ vì sao không có.",
+                about.vi,
+                missing.join(", ")
+            )
+        }
         _ => String::new(),
     }
 }
@@ -184,7 +209,41 @@ pub(crate) fn english(kind: &FindingKind) -> String {
             values.len(),
             values.join("; ")
         ),
+        FindingKind::ShareCut { about, percent, part, whole, rounded } => format!(
+            "{}: {} % is cut after its last digit; {}/{} rounds to {} %. Round, in the whole table alike.",
+            about.en,
+            write(percent),
+            write(part),
+            write(whole),
+            write(rounded)
+        ),
+        FindingKind::SequenceBroken { about, skipped, repeated } => format!(
+            "{}: the numbers do not follow one another{}{}. Number again, or add what is missing.",
+            about.en,
+            listed("; left out: ", skipped),
+            listed("; repeated: ", repeated)
+        ),
+        FindingKind::PeriodsOverlap { about, end, start } => format!(
+            "{}: the earlier period ends in {end}, and the later one begins in {start}. Correct the years.",
+            about.en
+        ),
+        FindingKind::NamesMissing { about, missing } => {
+            format!(
+                "{}: {} cannot be found. Add them, or say why they are left out.",
+                about.en,
+                missing.join(", ")
+            )
+        }
         _ => String::new(),
+    }
+}
+
+/// Numbers after a word for them; nothing for none.
+fn listed(word: &str, numbers: &[u16]) -> String {
+    let numbers: Vec<String> = numbers.iter().map(u16::to_string).collect();
+    match numbers.as_slice() {
+        [] => String::new(),
+        some => format!("{word}{}", some.join(", ")),
     }
 }
 

@@ -35,12 +35,7 @@ fn planted_errors_are_found_and_nothing_else() {
         })
         .collect();
     found.sort();
-    let wanted = [
-        "- PLAN_PERIOD_OUTSIDE",
-        "3.8 PLAN_PERIOD_OUTSIDE",
-        "5.3 PLAN_TWO_LEADS",
-        "5.9 PLAN_CODE_NOT_IN_SET",
-    ];
+    let wanted = ["3.8 PLAN_PERIOD_OUTSIDE", "5.3 PLAN_TWO_LEADS", "5.9 PLAN_CODE_NOT_IN_SET"];
     assert_eq!(found, wanted);
 }
 

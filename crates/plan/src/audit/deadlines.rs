@@ -1,8 +1,10 @@
 //! Deadlines and periods: against the day of the dossier, the set and the plan.
 
-use ntm_model::{Code, Date, Dossier, Due, Finding, FindingKind, Passage, PlannedTarget};
+use ntm_model::{
+    Code, CriteriaSet, Date, Dossier, Due, Finding, FindingKind, Passage, Plan, PlannedTarget,
+};
 
-use super::sources::{Groups, Sources, count, finding, put};
+use super::sources::{Groups, Sources, count, exists, finding, put};
 
 pub(super) fn audit(sources: Sources<'_>, findings: &mut Vec<Finding>) {
     dossiers(sources, findings);
@@ -61,36 +63,55 @@ fn spans_year(due: &Due) -> bool {
     due.first.month() == 1 && due.last.month() == 12
 }
 
-/// Years outside the period of the set, or of the plan.
+/// Years outside the period of the set, or of the plan; a deadline outside the years of its work.
+/// Years of the whole plan are said only where no row of its own explains them.
 fn periods(sources: Sources<'_>, findings: &mut Vec<Finding>) {
     let plan = &sources.document.plan;
-    let mut say = |set: &str, code: Option<Code>, (first, last): (u16, u16), passage: Passage| {
+    let outside = |set: &str, code: Option<Code>, (first, last): (u16, u16), passage: Passage| {
         let kind = FindingKind::PeriodOutside { set: set.to_owned(), code, first, last };
-        findings.push(finding(kind, vec![passage]));
+        finding(kind, vec![passage])
     };
+    let mut rows = Vec::new();
+    for target in &sources.facts().targets {
+        let Some(due) = &target.due else { continue };
+        let passage = || sources.target(target, &due.printed);
+        let set = sources.set(&target.set);
+        let is_outside =
+            |set: &&CriteriaSet| due.first.year() < set.start || due.last.year() > set.end;
+        if let Some(set) = set.filter(is_outside) {
+            rows.push(outside(&set.id, Some(target.code), (set.start, set.end), passage()));
+        } else if let Some((first, last)) = span(plan, target)
+            && (due.last.year() < first || due.first.year() > last)
+        {
+            let (set, code) = (target.set.clone(), target.code);
+            let kind = FindingKind::DueOutsideSpan { set, code, first, last };
+            rows.push(finding(kind, vec![passage()]));
+        }
+    }
     if let Some(set) = sources.set(&plan.set) {
         let years = (set.start, set.end);
-        if plan.start < set.start || plan.end > set.end {
+        let is_said = rows.iter().any(|row| matches!(row.kind, FindingKind::PeriodOutside { .. }));
+        if !is_said && (plan.start < set.start || plan.end > set.end) {
             let words = format!("{}–{}", plan.start, plan.end);
-            say(&set.id, None, years, sources.passage("", words));
+            findings.push(outside(&set.id, None, years, sources.passage("", words)));
         }
         for planned in &plan.indicators {
             let is_outside = planned.start < set.start || planned.end > set.end;
             if is_outside && plan.start >= set.start && plan.end <= set.end {
                 let place = planned.assignments.first().map_or("", |one| &one.place);
-                let words = format!("{}–{}", planned.start, planned.end);
-                say(&set.id, Some(planned.code), years, sources.passage(place, words));
+                let passage = sources.passage(place, format!("{}–{}", planned.start, planned.end));
+                findings.push(outside(&set.id, Some(planned.code), years, passage));
             }
         }
     }
-    for target in &sources.facts().targets {
-        let Some(set) = sources.set(&target.set) else { continue };
-        let Some(due) = &target.due else { continue };
-        if due.first.year() < set.start || due.last.year() > set.end {
-            let passage = sources.target(target, &due.printed);
-            say(&set.id, Some(target.code), (set.start, set.end), passage);
-        }
-    }
+    findings.extend(rows);
+}
+
+/// The years that the plan gives the work of a target for the plan's own place, if it gives any.
+fn span(plan: &Plan, target: &PlannedTarget) -> Option<(u16, u16)> {
+    let is_own = target.set == plan.set && target.unit_name.is_none();
+    let planned = plan.indicator(target.code).filter(|_| is_own)?;
+    Some((planned.start, planned.end))
 }
 
 /// Rows without a deadline in a passage that gives most of its rows one.
@@ -109,7 +130,9 @@ fn missing(sources: Sources<'_>, findings: &mut Vec<Finding>) {
         let mut said: Vec<(&str, Code, &Option<String>)> = Vec::new();
         for target in targets.into_iter().filter(|target| target.due.is_none()) {
             let key = (target.set.as_str(), target.code, &target.unit_name);
-            if said.contains(&key) {
+            // A code that the set does not have is a finding already.
+            let is_unknown = sources.set(&target.set).is_some_and(|set| !exists(set, target.code));
+            if is_unknown || said.contains(&key) {
                 continue;
             }
             said.push(key);

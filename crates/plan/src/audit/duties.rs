@@ -12,6 +12,7 @@ pub(super) fn audit(sources: Sources<'_>, findings: &mut Vec<Finding>) {
         let duties = Duties::of(sources, &planned.id);
         duties.unnamed(findings);
         duties.twice(findings);
+        duties.lead_supports(findings);
         let Some(set) = sources.set(&planned.id) else { continue };
         duties.several_leads(set, findings);
         if planned.is_whole && !duties.main.is_empty() {
@@ -59,16 +60,54 @@ impl<'a> Duties<'a> {
         findings.push(finding(kind, unnamed.iter().map(|duty| self.passage(duty)).collect()));
     }
 
-    /// The same code twice in one sentence.
+    /// The same code twice for one unit: in one sentence, or in two rows of one passage.
     fn twice(&self, findings: &mut Vec<Finding>) {
+        let mut known: Vec<(&str, &str, Code, Option<&str>, &Duty)> = Vec::new();
         for duty in &self.main {
-            for (index, item) in duty.items.iter().enumerate() {
-                let earlier = duty.items.iter().take(index).any(|one| one.code == item.code);
-                if let (true, Some(unit)) = (earlier, duty.organizations.first()) {
-                    let unit = self.sources.name(unit);
-                    let set = self.set.clone();
-                    let kind = FindingKind::WorkTwice { set, code: item.code, unit };
-                    findings.push(finding(kind, vec![self.passage(duty)]));
+            let share = duty.share.as_deref();
+            for item in &duty.items {
+                for unit in &duty.organizations {
+                    let reading = duty.reading.as_str();
+                    let same = known.iter().find(|(other, id, code, part, _)| {
+                        (*other, *id, *code, *part) == (reading, unit, item.code, share)
+                    });
+                    if let Some((.., earlier)) = same {
+                        let (set, unit) = (self.set.clone(), self.sources.name(unit));
+                        let kind = FindingKind::WorkTwice { set, code: item.code, unit };
+                        let passages = [earlier, *duty].map(|one| self.passage(one)).to_vec();
+                        findings.push(finding(kind, passages));
+                    } else {
+                        known.push((reading, unit, item.code, share, duty));
+                    }
+                }
+            }
+        }
+    }
+
+    /// A unit that leads an indicator and is among those who support it in the same passage.
+    fn lead_supports(&self, findings: &mut Vec<Finding>) {
+        let all = self.sources.facts().duties.iter();
+        for duty in all.filter(|one| one.set == self.set && one.role == DutyRole::Support) {
+            for item in &duty.items {
+                let has = |lead: &&&Duty| {
+                    lead.role == DutyRole::Lead
+                        && lead.reading == duty.reading
+                        && lead.items.iter().any(|one| one.code == item.code)
+                };
+                let leads: Vec<&Duty> = self.main.iter().filter(has).copied().collect();
+                // Of several leads one may be meant to support: that is the finding.
+                if holders(&leads).len() > 1 {
+                    continue;
+                }
+                for lead in leads {
+                    for unit in
+                        duty.organizations.iter().filter(|id| lead.organizations.contains(id))
+                    {
+                        let (set, unit) = (self.set.clone(), self.sources.name(unit));
+                        let kind = FindingKind::LeadSupports { set, code: item.code, unit };
+                        let passages = vec![self.passage(lead), self.passage(duty)];
+                        findings.push(finding(kind, passages));
+                    }
                 }
             }
         }
@@ -210,7 +249,8 @@ impl<'a> Duties<'a> {
         let facts = self.sources.facts();
         for target in facts.targets.iter().filter(|target| target.set == self.set) {
             let is_other_code = super::names::stray(self.sources, set, target.code, &target.named);
-            if target.organizations.is_empty() || is_other_code.is_some() {
+            let is_moved = super::names::moved_from(self.sources, target).is_some();
+            if target.organizations.is_empty() || is_other_code.is_some() || is_moved {
                 continue;
             }
             let all = facts.duties.iter().filter(|duty| duty.set == self.set);

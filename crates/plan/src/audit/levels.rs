@@ -13,9 +13,14 @@ pub(super) fn audit(sources: Sources<'_>, findings: &mut Vec<Finding>) {
         let Some(level) = &target.level else { continue };
         let Some(set) = sources.set(&target.set) else { continue };
         let Some(indicator) = set.indicator(target.code) else { continue };
+        // A name of another indicator is a finding already, and its level is that one's.
+        if super::names::stray(sources, set, target.code, &target.named).is_some() {
+            continue;
+        }
         against_set(sources, set, indicator, target, level, findings);
     }
     measures(sources, findings);
+    changes(sources, findings);
 }
 
 /// Levels of one indicator, variant and year that are not one and the same.
@@ -60,6 +65,18 @@ fn against_set(
         let kind = FindingKind::LevelWithoutUnit { set: id.clone(), code, unit };
         findings.push(finding(kind, passage()));
     }
+    if level.requirement.is_numeric() && is_other_unit(&level.unit, &indicator.unit) {
+        let (unit, expected) = (level.unit.clone(), indicator.unit.clone());
+        let kind = FindingKind::LevelOtherUnit { set: id, code, unit, expected };
+        findings.push(finding(kind, passage()));
+        return;
+    }
+    let hundred = Rational::from_integer(100);
+    let is_more = |bound: Bound| bound.number > hundred;
+    if indicator.measure == Measure::Percent && bound(level.requirement).is_some_and(is_more) {
+        findings.push(finding(FindingKind::LevelImpossible { set: id, code }, passage()));
+        return;
+    }
     let planned = sources.facts().set(&set.id).and_then(|planned| planned.variant.as_deref());
     let Some(variant) = target.variant.as_deref().or(planned) else { return };
     let year = target.year.unwrap_or(sources.document.plan.start);
@@ -83,40 +100,90 @@ fn against_set(
 /// Whether a plan's level agrees with the set's: the same for a demand, no weaker for a goal. What
 /// no document states agrees with everything.
 fn fits(said: &PlannedLevel, level: &Level) -> bool {
-    if level.requirement == Requirement::Unknown || said.requirement == level.requirement {
-        return true;
+    let demanded = level.requirement;
+    match (said.requirement, demanded) {
+        _ if said.requirement == demanded => true,
+        (_, Requirement::Unknown) => true,
+        (Requirement::Rating(said_rating), Requirement::Rating(least)) => {
+            said.is_goal && said_rating.reaches(least) == Some(true)
+        }
+        // “Đạt” alone says less than a rating or a number.
+        (Requirement::Pass, _) => false,
+        _ => match (bound(said.requirement), bound(demanded)) {
+            (Some(planned), Some(least)) => {
+                if said.is_goal {
+                    reaches(planned, least)
+                } else {
+                    planned == least
+                }
+            }
+            _ => said.is_goal,
+        },
     }
-    let (Some((planned, is_upper)), Some((demanded, _))) =
-        (bound(said.requirement), bound(level.requirement))
-    else {
-        return said.is_goal;
-    };
-    match (said.is_goal, is_upper) {
-        (true, true) => planned <= demanded,
-        (true, false) => planned >= demanded,
-        (false, _) => {
-            operator(said.requirement) == operator(level.requirement) && planned == demanded
+}
+
+/// The number of a level and how a value is held against it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Bound {
+    number: Rational,
+    operator: Operator,
+}
+
+impl Bound {
+    /// Whether the number is the most that may be; an exact one may be both.
+    fn is_upper(self) -> Option<bool> {
+        match self.operator {
+            Operator::AtMost | Operator::LessThan => Some(true),
+            Operator::AtLeast | Operator::MoreThan => Some(false),
+            Operator::Equal => None,
         }
     }
 }
 
-/// The number of a level, and whether it is an upper limit.
-fn bound(requirement: Requirement) -> Option<(Rational, bool)> {
+/// Whether everything that keeps to the plan's level also meets the set's.
+fn reaches(planned: Bound, demanded: Bound) -> bool {
+    let Some(upper) = demanded.is_upper() else {
+        return planned.number == demanded.number;
+    };
+    if planned.is_upper().is_some_and(|said| said != upper) {
+        return false;
+    }
+    if planned.number == demanded.number {
+        // “Dưới 5 %” is not reached by “không quá 5 %”.
+        let is_strict =
+            |bound: Bound| matches!(bound.operator, Operator::LessThan | Operator::MoreThan);
+        return !is_strict(demanded) || is_strict(planned);
+    }
+    (planned.number < demanded.number) == upper
+}
+
+/// The number of a level; of a range the lower end, which is where it is met.
+fn bound(requirement: Requirement) -> Option<Bound> {
     match requirement {
         Requirement::Number { operator, bound } => {
-            let is_upper = matches!(operator, Operator::AtMost | Operator::LessThan);
-            Some((bound.to_rational(), is_upper))
+            Some(Bound { number: bound.to_rational(), operator })
         }
-        Requirement::Range { low, .. } => Some((low.to_rational(), false)),
+        Requirement::Range { low, .. } => {
+            Some(Bound { number: low.to_rational(), operator: Operator::AtLeast })
+        }
         _ => None,
     }
 }
 
-fn operator(requirement: Requirement) -> Option<Operator> {
-    match requirement {
-        Requirement::Number { operator, .. } => Some(operator),
-        _ => None,
+/// Whether two units of measure have nothing in common: `hộ` and `%`, not `mô hình` and
+/// `mô hình thôn`.
+fn is_other_unit(said: &str, expected: &str) -> bool {
+    let words = |unit: &str| -> Vec<String> {
+        let spaced = fold(unit).replace("phan tram", "%").replace('%', " % ");
+        let pieces = spaced.split(|letter: char| letter == '/' || letter.is_whitespace());
+        pieces.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    };
+    let (said, expected) = (words(said), words(expected));
+    let is_share = |words: &[String]| words.iter().any(|word| word == "%");
+    if said.is_empty() || expected.is_empty() {
+        return false;
     }
+    is_share(&said) != is_share(&expected) || !said.iter().any(|word| expected.contains(word))
 }
 
 /// What is counted, where passages word it differently.
@@ -134,6 +201,30 @@ fn measures(sources: Sources<'_>, findings: &mut Vec<Finding>) {
                 said.iter().map(|(target, measure)| sources.target(target, measure)).collect();
             let kind = FindingKind::MeasureDiffers { set: set.to_owned(), code };
             findings.push(finding(kind, passages));
+        }
+    }
+}
+
+/// Targets that say by how much something falls or grows, where the set demands a level of it and
+/// no passage of the plan states one.
+fn changes(sources: Sources<'_>, findings: &mut Vec<Finding>) {
+    let is_change = |words: &str| {
+        let folded = fold(words);
+        folded.starts_with("giam ") || folded.starts_with("tang ")
+    };
+    let targets = &sources.facts().targets;
+    for target in targets {
+        let Some(measure) = target.measure.as_deref().filter(|words| is_change(words)) else {
+            continue;
+        };
+        let indicator = sources.set(&target.set).and_then(|set| set.indicator(target.code));
+        let same = |one: &PlannedTarget| one.set == target.set && one.code == target.code;
+        let is_stated = targets.iter().any(|one| same(one) && one.level.is_some());
+        if let Some(indicator) = indicator.filter(|one| !is_change(&one.title) && !is_stated) {
+            let (set, code) = (target.set.clone(), target.code);
+            let expected = indicator.title.clone();
+            let kind = FindingKind::ChangeNotLevel { set, code, expected };
+            findings.push(finding(kind, vec![sources.target(target, measure)]));
         }
     }
 }

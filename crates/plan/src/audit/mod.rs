@@ -5,7 +5,8 @@
 //!
 //! - `leads`: who leads and supports, by the plan's own assignments (`assigned`) or by its duties
 //!   (`duties`), and what is given to nobody;
-//! - `units`: who has work and no section, and names that may mean several units;
+//! - `units`: who has work and no section, and names that may mean several units; `unit_names`:
+//!   names that are written in several ways;
 //! - `names`: codes and names that are not those of the set;
 //! - `levels`: levels and measures; `deadlines`: periods and dossier days;
 //! - `statements`: things that are stated twice and differently;
@@ -18,9 +19,11 @@ mod levels;
 mod names;
 mod numbers;
 mod numbers_claims;
+mod numbers_lists;
 mod numbers_tables;
 mod sources;
 mod statements;
+mod unit_names;
 mod units;
 
 pub use numbers::{audit_numbers, audit_statements};
@@ -42,6 +45,7 @@ pub fn audit(document: &PlanDocument, sets: &[CriteriaSet]) -> Vec<Finding> {
         duties::audit(sources, &mut findings);
     }
     units::audit(sources, &mut findings);
+    unit_names::audit(sources, &mut findings);
     names::audit(sources, &mut findings);
     levels::audit(sources, &mut findings);
     deadlines::audit(sources, &mut findings);

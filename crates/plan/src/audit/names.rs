@@ -1,8 +1,10 @@
 //! Codes and names that are not those of the set.
 
-use ntm_model::{Code, CriteriaSet, Finding, FindingKind, Passage, fold, is_letter_or_digit};
+use ntm_model::{
+    Code, CriteriaSet, Finding, FindingKind, Passage, PlannedTarget, fold, is_letter_or_digit,
+};
 
-use super::sources::{Groups, Sources, exists, finding, put};
+use super::sources::{Groups, Sources, count, exists, finding, put};
 
 /// The least share of a printed name's words, in percent, that its title must have.
 const OWN: usize = 50;
@@ -11,6 +13,7 @@ const OTHER: usize = 75;
 
 pub(super) fn audit(sources: Sources<'_>, findings: &mut Vec<Finding>) {
     let facts = sources.facts();
+    let mut moved: Groups<(&str, &str), Passage> = Vec::new();
     let mut named: Groups<(&str, Code, &str), Passage> = Vec::new();
     for duty in &facts.duties {
         for item in &duty.items {
@@ -19,9 +22,18 @@ pub(super) fn audit(sources: Sources<'_>, findings: &mut Vec<Finding>) {
         }
     }
     for target in &facts.targets {
-        let text = item_text(target.code, &target.named);
-        let key = (target.set.as_str(), target.code, target.named.as_str());
-        put(&mut named, key, sources.target(target, &text));
+        let passage = sources.target(target, &item_text(target.code, &target.named));
+        match moved_from(sources, target) {
+            Some(other) => put(&mut moved, (target.set.as_str(), other), passage),
+            None => {
+                let key = (target.set.as_str(), target.code, target.named.as_str());
+                put(&mut named, key, passage);
+            }
+        }
+    }
+    for ((set, other), passages) in moved {
+        let (set, other, count) = (set.to_owned(), other.to_owned(), count(passages.len()));
+        findings.push(finding(FindingKind::RowsOfOtherSet { set, other, count }, passages));
     }
     for ((id, code, name), passages) in named {
         let Some(set) = sources.set(id) else { continue };
@@ -44,6 +56,33 @@ pub(super) fn audit(sources: Sources<'_>, findings: &mut Vec<Finding>) {
             findings.push(finding(kind, vec![sources.target(target, words)]));
         }
     }
+}
+
+/// The set whose criterion or indicator a row names, where it stands under another set and its place
+/// has rows under both: a cell that moved to the wrong column.
+pub(super) fn moved_from<'a>(sources: Sources<'a>, target: &PlannedTarget) -> Option<&'a str> {
+    let facts = sources.facts();
+    let set = sources.set(&target.set)?;
+    if exists(set, target.code) {
+        stray(sources, set, target.code, &target.named)?;
+    }
+    let printed = words(&target.named);
+    let is_whole = target.code.indicator() == 0;
+    let others = facts.sets.iter().filter(|planned| planned.id != set.id);
+    let mut others = others.filter(|planned| {
+        let has_rows = facts.targets.iter().any(|one| {
+            one.set == planned.id && one.unit_name.is_some() && one.unit_name == target.unit_name
+        });
+        has_rows
+            && sources.set(&planned.id).and_then(|other| title(other, target.code)).is_some_and(
+                |title| {
+                    let theirs = words(title);
+                    printed == theirs || (!is_whole && shared(&printed, &theirs) >= OTHER)
+                },
+            )
+    });
+    let other = others.next()?;
+    (!printed.is_empty()).then_some(other.id.as_str())
 }
 
 fn item_text(code: Code, named: &str) -> String {

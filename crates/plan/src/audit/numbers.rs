@@ -9,12 +9,14 @@ use ntm_model::{
 use num_traits::{CheckedAdd as _, CheckedDiv as _, CheckedMul as _};
 
 use super::numbers_claims::{average, criteria, list, same};
+use super::numbers_lists::{cut, follows, names, sequence, targets};
 use super::numbers_tables::{funding, roadmap};
 
 /// Everything in the numbers of a programme that does not hold together: its statements in their
-/// order, then its roadmaps, then its money.
+/// order, then its targets, its roadmaps and its money.
 pub fn audit_numbers(programme: &Programme) -> Vec<Finding> {
     let mut findings = audit_statements(&programme.file, &programme.statements);
+    findings.extend(targets(&programme.file, &programme.targets));
     for one in &programme.roadmaps {
         findings.extend(roadmap(&programme.file, one, &programme.targets));
     }
@@ -37,7 +39,10 @@ fn claim(page: &Page<'_>, statement: &NumberStatement) -> Option<Finding> {
         }
         Claim::Share { percent, part, whole } => {
             let exact = share(part.value.to_rational(), whole.value.to_rational())?;
-            (!percent.value.agrees_with(exact)).then(|| Finding {
+            if percent.value.agrees_with(exact) {
+                return cut(page, about, percent, (part, whole), exact);
+            }
+            Some(Finding {
                 kind: FindingKind::ShareDiffers {
                     about: about.clone(),
                     percent: percent.value,
@@ -76,6 +81,12 @@ fn claim(page: &Page<'_>, statement: &NumberStatement) -> Option<Finding> {
             average(page, about, [wanted, floor, units, reached], reaching)
         }
         Claim::Same { readings } => same(page, about, readings),
+        Claim::Sequence { numbers } => sequence(page, about, numbers),
+        Claim::Follows { earlier, later } => follows(page, about, earlier, later),
+        Claim::Names { expected, expected_printed, expected_line, listed, printed, line } => {
+            let expected = (expected.as_slice(), expected_printed.as_str(), *expected_line);
+            names(page, about, expected, (listed.as_slice(), printed.as_str(), *line))
+        }
     }
 }
 

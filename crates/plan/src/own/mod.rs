@@ -5,9 +5,9 @@ mod rows;
 mod units;
 
 use ntm_model::{
-    Code, CriteriaSet, Due, Duty, DutyItem, DutyRole, Expected, Measure, Plan, PlanDocument,
-    PlanFacts, PlanRow, PlannedIndicator, PlannedLevel, PlannedSet, PlannedTarget, Problem,
-    ProblemKind, Reading, Text, WhyUnreadable, fold,
+    Code, CriteriaSet, Dossier, Due, Duty, DutyItem, DutyRole, Expected, Measure, Plan,
+    PlanDocument, PlanFacts, PlanRow, PlannedIndicator, PlannedLevel, PlannedSet, PlannedTarget,
+    Problem, ProblemKind, Reading, Text, WhyUnreadable, fold,
 };
 
 pub use rows::plan_rows;
@@ -31,7 +31,7 @@ pub fn own_plan(
             .map(|base| base.plan.set.as_str())
             .or(sets.first().map(|set| set.id.as_str())),
         units: Units::of(base),
-        facts: PlanFacts::default(),
+        facts: PlanFacts { dossiers: dossiers(base), ..PlanFacts::default() },
         years: None,
         problems: Vec::new(),
     };
@@ -114,18 +114,7 @@ impl<'a> Own<'a> {
             (DutyRole::Support, &row.support),
             (DutyRole::Verify, &row.verify),
         ] {
-            if !names.is_empty() {
-                self.facts.duties.push(Duty {
-                    reading: READING.to_owned(),
-                    set: set.id.clone(),
-                    items: vec![DutyItem { code: row.code, named: String::new() }],
-                    role,
-                    organizations: self.units.ids(names),
-                    share: None,
-                    printed: names.join("; "),
-                    place: place.clone(),
-                });
-            }
+            self.work(set, row, role, names);
         }
         let due = self.due(row);
         let level = self.level(set, row);
@@ -144,6 +133,28 @@ impl<'a> Own<'a> {
             organizations: Vec::new(),
             place,
         });
+    }
+
+    /// The work of some units. Units whose part the remark names, as the rows of a plan to start with
+    /// do, have a duty each: then they share an indicator without being in each other's way.
+    fn work(&mut self, set: &CriteriaSet, row: &PlanRow, role: DutyRole, names: &[String]) {
+        let part = |name: &String| part(&row.note, name);
+        let (divided, together): (Vec<&String>, Vec<&String>) =
+            names.iter().partition(|name| part(name).is_some());
+        let groups = divided.into_iter().map(|name| vec![name]).chain([together]);
+        for group in groups.filter(|group| !group.is_empty()) {
+            let names: Vec<String> = group.into_iter().cloned().collect();
+            self.facts.duties.push(Duty {
+                reading: READING.to_owned(),
+                set: set.id.clone(),
+                items: vec![DutyItem { code: row.code, named: String::new() }],
+                role,
+                organizations: self.units.ids(&names),
+                share: names.first().and_then(part),
+                printed: names.join("; "),
+                place: units::place(&row.place),
+            });
+        }
     }
 
     /// The deadline, else the span from start to end. What is no time was said when it was read.
@@ -252,4 +263,23 @@ impl<'a> Own<'a> {
         }
         planned
     }
+}
+
+/// What the remark of a row says of a unit's part of the work: `Sở Y tế: nội dung thứ nhất; …`.
+fn part(note: &str, unit: &str) -> Option<String> {
+    let mut pieces = note.split(';').map(str::trim);
+    let said = pieces.find_map(|piece| piece.strip_prefix(unit)?.strip_prefix(':'))?.trim();
+    (!said.is_empty()).then(|| said.to_owned())
+}
+
+/// The dossier days of the plan that a table starts from: they hold for what is made of it.
+fn dossiers(base: Option<&PlanDocument>) -> Vec<Dossier> {
+    let of = |base: &PlanDocument| {
+        let all = base.facts.dossiers.iter().map(|dossier| Dossier {
+            place: format!("kế hoạch {}, {}", base.plan.id, dossier.place),
+            ..dossier.clone()
+        });
+        all.collect()
+    };
+    base.map(of).unwrap_or_default()
 }

@@ -39,8 +39,12 @@ impl Units {
             return known.id.clone();
         }
         let organization = match self.known.iter().find(is_it) {
-            // A table has no part that lists everyone's duties, so nobody is missing there.
-            Some(known) => Organization { section: None, ..known.clone() },
+            // A table has no part that lists everyone's duties; the plan that it starts from has. A
+            // unit of that plan has its place there, a new one, or one that is misspelt, has none.
+            Some(known) => Organization {
+                section: known.section.clone().or_else(|| Some(known.name.vi.clone())),
+                ..known.clone()
+            },
             None => Organization {
                 id: wanted.replace(' ', "-"),
                 name: Text { vi: name.to_owned(), en: name.to_owned() },
