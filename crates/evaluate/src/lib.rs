@@ -52,7 +52,8 @@ use ntm_model::{Assessment, CriteriaSet, Problem, Submission, UnitAssessment, Un
 pub use crosswalk::{Chosen, CrossOptions, confirmed, cross};
 pub use options::{DEFAULT_SET, Options};
 pub use overlay::{
-    OverlayLine, Resolved, apply_overlay, check_overlay, overlay_lines, own_set_id, resolve_sets,
+    OverlayLine, Resolved, apply_overlay, check_overlay, overlay_conflicts, overlay_lines,
+    own_set_id, resolve_over, resolve_sets,
 };
 
 /// Judges a submission. The problems of the result are only those that judging found; what

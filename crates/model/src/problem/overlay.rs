@@ -163,6 +163,25 @@ pub enum OverlayProblem {
         /// Where it stood first.
         first: Place,
     },
+    /// The same code, group and day in a file that was opened before, with another level.
+    OtherFile {
+        /// The code.
+        code: Code,
+        /// Id of the set.
+        set: String,
+        /// Ids of the groups.
+        variants: Vec<String>,
+        /// The first day of the level that no longer applies.
+        since: Date,
+        /// The level that applies.
+        level: Demand,
+        /// The level that does not.
+        other: Demand,
+        /// The file of the level that does not apply.
+        other_file: String,
+        /// Where it stands there.
+        other_place: Place,
+    },
     /// The day is not understood.
     BadDate {
         /// As written.
@@ -233,6 +252,7 @@ impl OverlayProblem {
             Self::NotRaised { .. } => "OVERLAY_NOT_RAISED",
             Self::NothingToRaise { .. } => "OVERLAY_NOTHING_TO_RAISE",
             Self::Repeated { .. } => "OVERLAY_REPEATED",
+            Self::OtherFile { .. } => "OVERLAY_OTHER_FILE",
             Self::BadDate { .. } => "OVERLAY_BAD_DATE",
             Self::DateOutside { .. } => "OVERLAY_DATE_OUTSIDE",
             Self::DateMissing { .. } => "OVERLAY_DATE_MISSING",
@@ -248,6 +268,7 @@ impl OverlayProblem {
         match self {
             Self::RowsWithoutLevel { .. } | Self::OwnSet { .. } => Severity::Info,
             Self::WeakerCited { .. } | Self::NotCited { .. } => Severity::Warning,
+            Self::OtherFile { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -271,6 +292,7 @@ impl OverlayProblem {
             | Self::NotRaised { code, .. }
             | Self::NothingToRaise { code }
             | Self::Repeated { code, .. }
+            | Self::OtherFile { code, .. }
             | Self::DateMissing { code } => Some(*code),
             _ => None,
         }
