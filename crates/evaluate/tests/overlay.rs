@@ -368,25 +368,14 @@ fn check_conflicts(files: &[&str], expected: &[&str]) {
     let said = found.iter().map(|problem| {
         assert_eq!(problem.severity(), ntm_model::Severity::Warning);
         let ntm_model::ProblemKind::Overlay(kind) = &problem.kind else { unreachable!() };
-        let ntm_model::OverlayProblem::OtherFile {
-            code,
-            variants,
-            since,
-            level,
-            other,
-            other_file,
-            other_place,
-            ..
-        } = &**kind
+        let ntm_model::OverlayProblem::OtherFile { code, variants, since, level, other, .. } =
+            &**kind
         else {
             unreachable!()
         };
-        let (here, there) = (place_text(&problem.place), place_text(other_place));
-        let (level, other) = (level.requirement, other.requirement);
-        format!(
-            "{here} {code} {} {since}: {level}; {other_file} {there}: {other}",
-            variants.join("+")
-        )
+        let (here, there) = (place_text(&problem.place), place_text(&other.place));
+        let (level, lost, file) = (level.requirement, other.level.requirement, &other.file);
+        format!("{here} {code} {} {since}: {level}; {file} {there}: {lost}", variants.join("+"))
     });
     assert_eq!(said.collect::<Vec<_>>(), expected, "{files:?}");
     let resolved = ntm_evaluate::resolve_over(sets(), &laid, last.1);

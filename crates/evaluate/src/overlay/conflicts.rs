@@ -1,7 +1,8 @@
 //! Levels of several files that speak of the same thing.
 
 use ntm_model::{
-    Code, CriteriaSet, Date, Demand, Overlay, OverlayField, OverlayProblem, Place, Problem,
+    Code, CriteriaSet, Date, Demand, OtherLevel, Overlay, OverlayField, OverlayProblem, Place,
+    Problem,
 };
 
 use super::at;
@@ -84,8 +85,8 @@ fn slots(sets: &[CriteriaSet], overlay: &Overlay) -> Vec<Slot> {
 /// Adds a conflict. Rows that are for several groups are one conflict, which names them all.
 fn put(found: &mut Vec<(OverlayProblem, Place)>, file: &str, winner: &Slot, loser: &Slot) {
     let same = found.iter_mut().find_map(|(problem, place)| match problem {
-        OverlayProblem::OtherFile { variants, other_file, other_place, .. }
-            if *place == winner.place && other_file == file && *other_place == loser.place =>
+        OverlayProblem::OtherFile { variants, other, .. }
+            if *place == winner.place && other.file == file && other.place == loser.place =>
         {
             Some(variants)
         }
@@ -101,9 +102,11 @@ fn put(found: &mut Vec<(OverlayProblem, Place)>, file: &str, winner: &Slot, lose
         variants: vec![loser.variant.clone()],
         since: loser.since,
         level: winner.level.clone(),
-        other: loser.level.clone(),
-        other_file: file.to_owned(),
-        other_place: loser.place.clone(),
+        other: Box::new(OtherLevel {
+            file: file.to_owned(),
+            place: loser.place.clone(),
+            level: loser.level.clone(),
+        }),
     };
     found.push((problem, winner.place.clone()));
 }

@@ -12,6 +12,17 @@ pub struct Demand {
     pub unit: String,
 }
 
+/// A level in another file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherLevel {
+    /// The name of the file.
+    pub file: String,
+    /// Where it stands there.
+    pub place: Place,
+    /// What it demands.
+    pub level: Demand,
+}
+
 /// Everything that can be wrong with a row of an overlay, with the facts of its sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OverlayProblem {
@@ -176,11 +187,7 @@ pub enum OverlayProblem {
         /// The level that applies.
         level: Demand,
         /// The level that does not.
-        other: Demand,
-        /// The file of the level that does not apply.
-        other_file: String,
-        /// Where it stands there.
-        other_place: Place,
+        other: Box<OtherLevel>,
     },
     /// The day is not understood.
     BadDate {
