@@ -77,15 +77,20 @@ fn plans() {
     let unit = units.first().unwrap();
     let (plan, is_own) = ntm_plan::plan_for(ntm_bundled::plans(), unit).unwrap();
     for by in [Span::Year, Span::Quarter] {
+        let pace = ntm_plan::pace(Some(plan), &[unit]);
+        let (timetable, load) =
+            (ntm_plan::timetable(plan, unit, by), ntm_plan::load(plan, unit, by));
+        let (nearest, least) =
+            (ntm_plan::nearest(Some(plan), unit), ntm_plan::least(unit, Goal::Next));
         let report = RoadmapReport {
             plan,
             set: sets().iter().find(|set| set.id == unit.set),
             unit,
-            timetable: &ntm_plan::timetable(plan, unit, by),
-            pace: ntm_plan::pace(Some(plan), &[unit]).as_ref(),
-            load: &ntm_plan::load(plan, unit, by),
-            nearest: &ntm_plan::nearest(Some(plan), unit),
-            least: Some(&ntm_plan::least(unit, Goal::Next)),
+            timetable: &timetable,
+            pace: pace.as_ref(),
+            load: &load,
+            nearest: &nearest,
+            least: Some(&least),
         };
         let one = ntm_report::plan_unit_to_wire(&report, is_own, Language::Vietnamese);
         assert!(!one.terms.is_empty() && !one.pace.is_empty() && !one.work.is_empty());
