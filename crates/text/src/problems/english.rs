@@ -77,7 +77,7 @@ pub(super) fn sentence(kind: &ProblemKind) -> String {
         Kind::Overlay(problem) => crate::overlay::english(problem),
         Kind::TakenFromOtherSet { code, set, recognition, met, total } => {
             let follows = crate::recognition(*recognition, Language::English);
-            format!("Condition {code} was judged by what the same place reports for the same period under {set}: {met}/{total} criteria. {follows}.")
+            format!("Condition {code} was judged by what the same place reports for the same period under {set}: {met}/{total} criteria. {follows}")
         }
         Kind::ConditionNotInRule { code } => format!("The row {code} is kept and decides nothing: the rule on recognition under this set is not at hand."),
 

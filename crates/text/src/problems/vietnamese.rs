@@ -82,7 +82,7 @@ pub(super) fn sentence(kind: &ProblemKind) -> String {
         Kind::Overlay(problem) => crate::overlay::vietnamese(problem),
         Kind::TakenFromOtherSet { code, set, recognition, met, total } => {
             let follows = crate::recognition(*recognition, Language::Vietnamese);
-            format!("Điều kiện {code} được xét theo số liệu của cùng xã, cùng kỳ về bộ {set}: đạt {met}/{total} tiêu chí. {follows}.")
+            format!("Điều kiện {code} được xét theo số liệu của cùng xã, cùng kỳ về bộ {set}: đạt {met}/{total} tiêu chí. {follows}")
         }
         Kind::ConditionNotInRule { code } => format!("Dòng {code} được ghi lại nhưng không dùng để kết luận: văn bản quy định điều kiện công nhận của bộ tiêu chí này chưa có tại đây."),
 
