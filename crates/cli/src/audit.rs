@@ -10,6 +10,7 @@ use ntm_text::Language;
 use crate::answer::{Answer, Existing};
 use crate::arguments::{Audit, Format, WrongUsage};
 use crate::input::{self, NoInput};
+use crate::levels;
 use crate::plans::find;
 use crate::text;
 
@@ -25,8 +26,12 @@ struct AuditedPlan {
 pub(crate) fn run(request: &Audit) -> Result<Answer, WrongUsage> {
     let language = request.language;
     let base = request.base.as_deref().map(|id| find(id, language)).transpose()?;
-    let sets = ntm_bundled::sets();
     let mut answer = Answer::default();
+    let laid = levels::lay(request.overlay.as_ref(), language, &mut answer);
+    if !laid.is_sound {
+        return Ok(answer);
+    }
+    let sets = laid.sets.as_ref();
     let mut results = Vec::new();
     let of_bundled = |document: &PlanDocument| AuditedPlan {
         name: document.plan.id.clone(),

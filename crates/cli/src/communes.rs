@@ -27,7 +27,7 @@ pub(crate) fn run(request: &Communes) -> Result<Answer, WrongUsage> {
     let table = ntm_plan::communes(&units.in_short(), &question);
     let asked = YearQuestion { base: request.base, year: request.year, ..YearQuestion::default() };
     let roadmap = ntm_plan::communes_roadmap(&units.in_short(), &asked);
-    let (sets, language) = (ntm_bundled::sets(), request.judged.language);
+    let (sets, language) = (units.sets.as_ref(), request.judged.language);
     let text = |format| match format {
         Format::Csv => ntm_report::communes_to_csv(&table, sets, language),
         Format::Json => {

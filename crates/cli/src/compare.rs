@@ -14,7 +14,7 @@ pub(crate) fn run(request: &Evaluate) -> Result<Answer, WrongUsage> {
     if units.communes.is_empty() {
         return Ok(answer);
     }
-    let (sets, language) = (ntm_bundled::sets(), request.language);
+    let (sets, language) = (units.sets.as_ref(), request.language);
     let all = units.in_short();
     let question = PeriodsQuestion { count: u32::MAX, ..PeriodsQuestion::default() };
     let periods = ntm_plan::compare_places(&all, &units.files, &question);
@@ -51,7 +51,7 @@ fn compared(row: &PlaceRow, units: &Units) -> UnitPeriods {
     let assessments: Vec<_> = numbers
         .filter_map(|number| units.assessments.get(usize::try_from(*number).ok()?))
         .collect();
-    ntm_plan::compare_unit(&assessments, ntm_bundled::sets())
+    ntm_plan::compare_unit(&assessments, &units.sets)
 }
 
 fn written(

@@ -1,7 +1,6 @@
 //! `ntm crosswalk`: what a file under the set of 2021–2025 tells about the set of 2026–2030.
 
 use ntm_evaluate::{Chosen, CrossOptions, Options};
-use ntm_ingest::ReadOptions;
 use ntm_model::{
     Code, CriteriaSet, Crossed, CrossedLine, Crosswalk, Date, Offer, Period, Submission,
     Suggestion, UnitReport,
@@ -9,19 +8,26 @@ use ntm_model::{
 use ntm_text::Language;
 
 use crate::answer::{Answer, Existing};
-use crate::arguments::{CrosswalkFile, WrongUsage};
+use crate::arguments::{CrosswalkFile, Format, WrongUsage};
 use crate::clock;
-use crate::input::{self, NoInput};
+use crate::input::NoInput;
+use crate::levels;
+use crate::results;
 use crate::text;
 
 /// Shows the suggestions, or writes the new status file of those that the user names.
 pub(crate) fn run(request: &CrosswalkFile) -> Result<Answer, WrongUsage> {
-    let (sets, language) = (ntm_bundled::sets(), request.language);
+    let language = request.language;
     let Some(crosswalk) = ntm_bundled::crosswalks().first() else { return Ok(Answer::default()) };
-    let new = sets.iter().find(|set| set.id == crosswalk.to);
     let mut answer = Answer::default();
-    let bytes = match input::read(&request.file, language) {
-        Ok(bytes) => bytes,
+    let laid = levels::lay(request.overlay.as_ref(), language, &mut answer);
+    if !laid.is_sound {
+        return Ok(answer);
+    }
+    let sets = laid.sets.as_ref();
+    let new = sets.iter().find(|set| set.id == crosswalk.to);
+    let reading = match results::read(&request.file, language) {
+        Ok(reading) => reading,
         Err(NoInput::Problem(problem)) => {
             answer.fail(&ntm_text::problem(&problem.kind, language));
             return Ok(answer);
@@ -31,7 +37,6 @@ pub(crate) fn run(request: &CrosswalkFile) -> Result<Answer, WrongUsage> {
             return Ok(answer);
         }
     };
-    let reading = ntm_workbook::read_file(&bytes, &ReadOptions::default());
     let year = year(request, new);
     let options = CrossOptions {
         old: Options { set: None, variant: None, as_of: None, today: clock::today() },
@@ -40,6 +45,7 @@ pub(crate) fn run(request: &CrosswalkFile) -> Result<Answer, WrongUsage> {
     };
     let chosen = chosen(request)?;
     let mut report = String::new();
+    let mut all = Vec::new();
     let mut taken = Submission::default();
     let mut found = 0_u32;
     for unit in &reading.submission.units {
@@ -49,7 +55,11 @@ pub(crate) fn run(request: &CrosswalkFile) -> Result<Answer, WrongUsage> {
         };
         found += 1;
         if request.take.is_empty() {
-            report.push_str(&shown(&crossed, new, language));
+            if request.format == Format::Json {
+                all.push(crossed);
+            } else {
+                report.push_str(&shown(&crossed, new, language));
+            }
             continue;
         }
         let choices = complete(&crossed, &chosen);
@@ -66,6 +76,10 @@ pub(crate) fn run(request: &CrosswalkFile) -> Result<Answer, WrongUsage> {
     if found == 0 {
         answer.code = 1;
         return Ok(answer);
+    }
+    if request.format == Format::Json {
+        let json = ntm_report::crosswalk_to_wire(&all, new, language);
+        report = serde_json::to_string_pretty(&json).map(|json| json + "\n").unwrap_or_default();
     }
     if !request.take.is_empty() {
         report = ntm_report::submission_to_csv(&taken);

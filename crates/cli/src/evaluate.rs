@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use ntm_evaluate::Options;
-use ntm_ingest::ReadOptions;
-use ntm_model::{Assessment, CriteriaSet, Overlay, Problem};
+use ntm_ingest::Reading;
+use ntm_model::{Assessment, CriteriaSet, Overlay};
 use ntm_report::Judged;
 use ntm_text::Language;
 use ntm_workbook_writer::WriteError;
@@ -14,6 +14,7 @@ use crate::arguments::{Evaluate, Format, WrongUsage};
 use crate::clock;
 use crate::input::{self, NoInput};
 use crate::levels;
+use crate::results;
 use crate::text;
 
 /// One file and what came of it.
@@ -41,21 +42,25 @@ pub(crate) fn run(request: &Evaluate) -> Result<Answer, WrongUsage> {
         today: clock::today(),
     };
     let several = request.files.len() > 1;
-    let mut files = Vec::new();
+    let mut readings = Vec::new();
     for path in &request.files {
         let name = input::name(path, language);
-        let assessment = match input::read(path, language) {
-            Ok(bytes) => {
-                let reading = ntm_workbook::read_file(&bytes, &ReadOptions::default());
-                ntm_evaluate::assess_reading(&reading, sets, &options)
+        match results::read(path, language) {
+            Ok(reading) => readings.push((name, reading)),
+            Err(NoInput::Problem(problem)) => {
+                readings.push((name, Reading { problems: vec![*problem], ..Reading::default() }));
             }
-            Err(NoInput::Problem(problem)) => nothing_but(*problem, &options),
             Err(NoInput::NotReadable(message)) => {
                 answer.errors.push_str(&format!("{message}\n"));
                 answer.code = 1;
-                continue;
             }
-        };
+        }
+    }
+    let all: Vec<_> = readings.iter().flat_map(|(_, reading)| &reading.submission.units).collect();
+    let mut files = Vec::new();
+    for (name, reading) in &readings {
+        let name = name.clone();
+        let assessment = ntm_evaluate::assess_reading_among(reading, &all, sets, &options);
         if assessment.units.is_empty() {
             let shown = several.then_some(name.as_str());
             answer.errors.push_str(&text::problems(&assessment.problems, shown, language));
@@ -126,11 +131,6 @@ pub(crate) fn check_output(request: &Evaluate) -> Result<(), WrongUsage> {
         format!("{name} is the file to judge. Write the result to another file."),
     );
     Err(WrongUsage { message, language: request.language })
-}
-
-fn nothing_but(problem: Problem, options: &Options) -> Assessment {
-    let as_of = options.as_of.unwrap_or(options.today);
-    Assessment { as_of, units: Vec::new(), problems: vec![problem] }
 }
 
 /// A set or group on the command line that there is not is wrong usage. One in a file is a

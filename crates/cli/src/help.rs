@@ -62,26 +62,27 @@ Tùy chọn của template:
   --format KIỂU       csv hoặc xlsx (biểu để in và điền)
   --output TỆP        ghi vào tệp này; đuôi tệp cho biết kiểu; không ghi đè tệp cũ
 
-Tùy chọn của crosswalk:
+Tùy chọn của crosswalk (và --overlay, --lang):
   --variant MÃ        nhóm xã của bộ mới, ví dụ nhom-1
   --year NĂM          năm của tệp mới, ví dụ 2026; không ghi thì lấy năm nay
   --take MÃ,MÃ        ghi tệp mới với những kết quả đã xác nhận, ví dụ 6.1,6.2
                       hoặc 6.1=11 để chỉ rõ chỉ tiêu cũ
+  --format KIỂU       text hoặc json (khi không có --take)
   --output TỆP        ghi vào tệp này; không ghi đè tệp cũ
 
 Tùy chọn của samples:
   --output TỆP        ghi mẫu vào tệp này; không ghi đè tệp cũ
 
-Tùy chọn của plan (và --set, --variant, --as-of, --lang):
+Tùy chọn của plan (và --set, --variant, --as-of, --overlay, --lang):
   --plan MÃ           kế hoạch; không ghi thì lấy kế hoạch của xã, hoặc một kế hoạch
                       cùng bộ tiêu chí làm ví dụ
   --by KỲ             year hoặc quarter
   --goal ĐÍCH         next (thêm một tiêu chí), một số tiêu chí, hoặc recognition
   --who ĐƠN_VỊ        phiếu việc của một đơn vị (mã hoặc tên), hoặc all
   --raci              thêm chữ RACI vào phiếu việc
-  --format KIỂU       text, csv, xlsx; --output TỆP
+  --format KIỂU       text, json, csv, xlsx; --output TỆP
 
-Tùy chọn của scenario (và --plan, --set, --variant, --as-of, --lang):
+Tùy chọn của scenario (và --plan, --set, --variant, --as-of, --overlay, --lang):
   --with TỆP          tệp kịch bản; không ghi thì lấy kịch bản có sẵn
   --scenario MÃ       đi từng bước một kịch bản; không ghi thì so sánh tất cả
   --steps SỐ          chỉ làm ngần ấy bước
@@ -89,7 +90,8 @@ Tùy chọn của scenario (và --plan, --set, --variant, --as-of, --lang):
 
 Tùy chọn của programme (không ghi MÃ thì liệt kê; MÃ có thể là tệp .toml):
   TỆP…                tệp kết quả của các xã, để đặt cạnh mục tiêu (CSV, XLSX)
-  --set, --variant, --as-of như của evaluate; --output TỆP
+  --set, --variant, --as-of, --overlay như của evaluate
+  --format KIỂU       text hoặc json; --output TỆP
 
 Tùy chọn của calendar (không ghi MÃ thì lấy mọi chương trình có sẵn):
   --year NĂM          cả năm này; hoặc --from NGÀY --to NGÀY; không ghi thì cả thời gian
@@ -104,10 +106,12 @@ Tùy chọn của plans:
 
 Tùy chọn của audit:
   --base MÃ           kế hoạch có sẵn mà tệp dùng chung đơn vị và bộ tiêu chí
+  --overlay TỆP       soát cả theo mức của tỉnh
   --format KIỂU       text, json hoặc csv
   --output TỆP        ghi vào tệp này thay cho màn hình
 
 Chung:
+  --json              như --format json
   -h, --help          trang này (tiếng Anh: ntm --help --lang en)
   -V, --version       số phiên bản
 
@@ -175,26 +179,27 @@ Options of template:
   --format FORMAT     csv or xlsx (a form to print and fill in)
   --output FILE       write to this file; its ending tells the format; never replaces a file
 
-Options of crosswalk:
+Options of crosswalk (and --overlay, --lang):
   --variant ID        the group of the new set, such as nhom-1
   --year YEAR         the year of the new file, such as 2026; otherwise this year
   --take CODES        write the new file with the results that you confirm: 6.1,6.2
                       or 6.1=11 to name the old indicator
+  --format FORMAT     text or json (without --take)
   --output FILE       write to this file; never replaces a file
 
 Options of samples:
   --output FILE       write the sample to this file; never replaces a file
 
-Options of plan (and --set, --variant, --as-of, --lang):
+Options of plan (and --set, --variant, --as-of, --overlay, --lang):
   --plan ID           the plan; otherwise the commune's own, or one for the same set as
                       an example
   --by TERM           year or quarter
   --goal GOAL         next (one criterion more), a number of criteria, or recognition
   --who UNIT          the sheet of one organization (id or name), or all
   --raci              adds the letters of RACI to the sheet
-  --format FORMAT     text, csv, xlsx; --output FILE
+  --format FORMAT     text, json, csv, xlsx; --output FILE
 
-Options of scenario (and --plan, --set, --variant, --as-of, --lang):
+Options of scenario (and --plan, --set, --variant, --as-of, --overlay, --lang):
   --with FILE         a file of scenarios; otherwise those at hand
   --scenario ID       walk through one of them; otherwise all are compared
   --steps NUMBER      do only so many steps
@@ -202,7 +207,8 @@ Options of scenario (and --plan, --set, --variant, --as-of, --lang):
 
 Options of programme (without ID: the list; ID may be a .toml file):
   FILE…               results of communes, to stand beside the targets (CSV, XLSX)
-  --set, --variant, --as-of as for evaluate; --output FILE
+  --set, --variant, --as-of, --overlay as for evaluate
+  --format FORMAT     text or json; --output FILE
 
 Options of calendar (without ID: every programme at hand):
   --year YEAR         this whole year; or --from DATE --to DATE; otherwise all years
@@ -217,10 +223,12 @@ Options of plans:
 
 Options of audit:
   --base ID           the plan at hand whose units and set a file means
+  --overlay FILE      hold the plan against a province's own levels, too
   --format FORMAT     text, json or csv
   --output FILE       write to this file instead of the screen
 
 Common:
+  --json              the same as --format json
   -h, --help          this page (in Vietnamese: ntm --help --lang vi)
   -V, --version       the version
 

@@ -46,7 +46,11 @@ pub(crate) fn lay(path: Option<&PathBuf>, language: Language, answer: &mut Answe
         answer.code = 1;
         return none(false);
     }
-    let sets = sets.map_or(Cow::Borrowed(bundled), Cow::Owned);
+    let sets = sets.map_or(Cow::Borrowed(bundled), |mut sets| {
+        // A level that follows from another one follows from the province's.
+        ntm_model::derive_levels(&mut sets);
+        Cow::Owned(sets)
+    });
     Laid { sets, overlay, is_sound: true }
 }
 

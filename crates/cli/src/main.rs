@@ -4,6 +4,7 @@
 //! - `evaluate`, `sets`, `template`, `communes`, `compare`, `levels`, `plan`, `plans`, `audit`,
 //!   `scenario`, `programme`, `calendar`, `crosswalk`, `samples`: the commands, each from its options to an [`Answer`];
 //! - `text`, `plan_text`, `scenario_text`: what people read, laid out by `columns`;
+//! - `results`: files of results, told apart from files of other kinds;
 //! - `many`: what `communes` and `compare` have in common;
 //! - `clock`: today. Nothing else in the project asks the time.
 //!
@@ -28,6 +29,7 @@ mod plan;
 mod plan_text;
 mod plans;
 mod programme;
+mod results;
 mod samples;
 mod scenario;
 mod scenario_text;

@@ -3,8 +3,7 @@
 use std::path::Path;
 
 use ntm_evaluate::Options;
-use ntm_ingest::ReadOptions;
-use ntm_model::{CriteriaSet, Plan, UnitAssessment, UnitReport, fold};
+use ntm_model::{CriteriaSet, Plan, Submission, UnitAssessment, UnitReport, fold};
 use ntm_plan::{OrganizationSheet, sheets};
 use ntm_report::{RoadmapReport, WorkbookSpec};
 use ntm_text::Language;
@@ -13,7 +12,9 @@ use crate::answer::{Answer, Existing};
 use crate::arguments::{Format, Judging, PlanRequest, WrongUsage};
 use crate::clock;
 use crate::input::{self, NoInput};
+use crate::levels;
 use crate::plan_text;
+use crate::results;
 use crate::text;
 
 /// One place with its periods, the latest last.
@@ -26,23 +27,26 @@ pub(crate) fn run(request: &PlanRequest) -> Result<Answer, WrongUsage> {
     let language = request.language;
     let options = options(&request.judging);
     let mut answer = Answer::default();
-    let mut units = Vec::new();
-    for path in &request.files {
-        let reports = reports(path, language, &mut answer);
-        units.extend(reports.iter().map(|report| {
-            let sets = ntm_bundled::sets();
-            ntm_evaluate::judge_unit(sets, report, &options, &mut Vec::new())
-        }));
+    let laid = levels::lay(request.judging.overlay.as_ref(), language, &mut answer);
+    if !laid.is_sound {
+        return Ok(answer);
     }
+    let sets = laid.sets.as_ref();
+    let mut all = Submission::default();
+    for path in &request.files {
+        all.units.extend(reports(path, language, &mut answer));
+    }
+    let units = ntm_evaluate::evaluate(sets, &all, &options).units;
     let mut texts = String::new();
     let mut workbooks: Vec<WorkbookSpec> = Vec::new();
+    let mut wires = Vec::new();
     for place in places(units) {
         let Some(unit) = place.periods.last() else { continue };
         let Some((plan, is_own)) = plan(&request.judging, unit, language)? else {
             answer.fail(&no_plan(unit, language));
             continue;
         };
-        let set = set_of(unit);
+        let set = set_of(unit, sets);
         match request.who.as_deref() {
             Some(who) => {
                 let sheets = sheets_of(plan, set, unit, who, language)?;
@@ -61,11 +65,18 @@ pub(crate) fn run(request: &PlanRequest) -> Result<Answer, WrongUsage> {
             None => with_report(request, plan, set, &place, |report| match request.format {
                 Format::Csv => texts.push_str(&ntm_report::roadmap_to_csv(report, language)),
                 Format::Xlsx => workbooks.push(ntm_report::roadmap_workbook(report, language)),
-                Format::Text | Format::Json | Format::Ics => {
+                Format::Json => {
+                    wires.push(ntm_report::plan_unit_to_wire(report, is_own, language));
+                }
+                Format::Text | Format::Ics => {
                     texts.push_str(&plan_text::roadmap(report, is_own, language));
                 }
             }),
         }
+    }
+    if request.format == Format::Json && !wires.is_empty() {
+        let json = serde_json::to_string_pretty(&ntm_report::plans_to_wire(wires));
+        texts = json.map(|json| json + "\n").unwrap_or_default();
     }
     give(&mut answer, request.format, request.output.as_deref(), texts, workbooks, language);
     Ok(answer)
@@ -109,8 +120,8 @@ pub(crate) fn give(
 /// The reports of a file; why there are none goes to standard error.
 pub(crate) fn reports(path: &Path, language: Language, answer: &mut Answer) -> Vec<UnitReport> {
     let name = input::name(path, language);
-    let reading = match input::read(&path.to_path_buf(), language) {
-        Ok(bytes) => ntm_workbook::read_file(&bytes, &ReadOptions::default()),
+    let reading = match results::read(path, language) {
+        Ok(reading) => reading,
         Err(NoInput::Problem(problem)) => {
             answer.errors.push_str(&text::problems(&[*problem], Some(&name), language));
             answer.code = 1;
@@ -160,8 +171,11 @@ pub(crate) fn plan(
 }
 
 /// The set of a unit.
-pub(crate) fn set_of(unit: &UnitAssessment) -> Option<&'static CriteriaSet> {
-    ntm_bundled::sets().iter().find(|set| set.id == unit.set)
+pub(crate) fn set_of<'s>(
+    unit: &UnitAssessment,
+    sets: &'s [CriteriaSet],
+) -> Option<&'s CriteriaSet> {
+    sets.iter().find(|set| set.id == unit.set)
 }
 
 /// The units by place, each with its periods in the order of time.

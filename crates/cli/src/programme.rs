@@ -2,18 +2,19 @@
 
 mod text;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use ntm_evaluate::Options;
-use ntm_ingest::ReadOptions;
-use ntm_model::{Programme, ProgrammeOrganization};
+use ntm_model::{CriteriaSet, Programme, ProgrammeOrganization};
 use ntm_plan::Commune;
 use ntm_text::Language;
 
 use crate::answer::{Answer, Existing};
-use crate::arguments::{ProgrammeRequest, WrongUsage};
+use crate::arguments::{Format, ProgrammeRequest, WrongUsage};
 use crate::clock;
 use crate::input::{self, NoInput};
+use crate::levels;
+use crate::results;
 
 /// Shows a programme, or lists those at hand.
 pub(crate) fn run(request: &ProgrammeRequest) -> Result<Answer, WrongUsage> {
@@ -28,14 +29,24 @@ pub(crate) fn run(request: &ProgrammeRequest) -> Result<Answer, WrongUsage> {
         Err(answer) => return answer,
     };
     let mut answer = Answer::default();
+    let laid = levels::lay(request.overlay.as_ref(), language, &mut answer);
+    if !laid.is_sound {
+        return Ok(answer);
+    }
     let mut units = Vec::new();
     for path in &request.results {
-        match judged(path, request) {
+        match judged(path, &laid.sets, request) {
             Ok(found) => units.extend(found),
             Err(message) => answer.fail(&message),
         }
     }
-    let text = text::programme(&programme, &units, language);
+    let text = if request.format == Format::Json {
+        let beside = ntm_plan::targets_beside(&programme, &units.iter().collect::<Vec<_>>());
+        let json = ntm_report::programme_to_wire(&programme, &beside, language);
+        serde_json::to_string_pretty(&json).map(|json| json + "\n").unwrap_or_default()
+    } else {
+        text::programme(&programme, &units, language)
+    };
     match &request.output {
         Some(path) => answer.save(path, text.as_bytes(), Existing::Replace, language),
         None => answer.output = text,
@@ -44,16 +55,19 @@ pub(crate) fn run(request: &ProgrammeRequest) -> Result<Answer, WrongUsage> {
 }
 
 /// The units of a file of results.
-fn judged(path: &PathBuf, request: &ProgrammeRequest) -> Result<Vec<Commune>, String> {
+fn judged(
+    path: &Path,
+    sets: &[CriteriaSet],
+    request: &ProgrammeRequest,
+) -> Result<Vec<Commune>, String> {
     let language = request.language;
     let name = input::name(path, language);
-    let bytes = input::read(path, language).map_err(|error| match error {
+    let reading = results::read(path, language).map_err(|error| match error {
         NoInput::Problem(problem) => {
             format!("{name}: {}", ntm_text::problem(&problem.kind, language))
         }
         NoInput::NotReadable(message) => message,
     })?;
-    let reading = ntm_workbook::read_file(&bytes, &ReadOptions::default());
     let options = Options {
         set: request.set.clone(),
         variant: request.variant.clone(),
@@ -61,7 +75,7 @@ fn judged(path: &PathBuf, request: &ProgrammeRequest) -> Result<Vec<Commune>, St
         today: clock::today(),
     };
     let reports = &reading.submission;
-    let units = ntm_evaluate::evaluate(ntm_bundled::sets(), reports, &options).units;
+    let units = ntm_evaluate::evaluate(sets, reports, &options).units;
     let places = reports.units.iter().map(|report| report.within.as_deref());
     let units = units.iter().zip(places).map(|(unit, within)| Commune::of(0, unit, within));
     let units: Vec<Commune> = units.collect();

@@ -7,6 +7,7 @@ use ntm_text::Language;
 use crate::answer::Answer;
 use crate::arguments::{Format, ScenarioRequest, WrongUsage};
 use crate::input::{self, NoInput};
+use crate::levels;
 use crate::plan;
 use crate::scenario_text;
 
@@ -14,11 +15,15 @@ use crate::scenario_text;
 pub(crate) fn run(request: &ScenarioRequest) -> Result<Answer, WrongUsage> {
     let language = request.language;
     let mut answer = Answer::default();
+    let laid = levels::lay(request.judging.overlay.as_ref(), language, &mut answer);
+    if !laid.is_sound {
+        return Ok(answer);
+    }
+    let sets = laid.sets.as_ref();
     let Some(scenarios) = scenarios(request, &mut answer) else { return Ok(answer) };
     let chosen = chosen(request, &scenarios)?;
     let reports = plan::reports(&request.file, language, &mut answer);
     let options = plan::options(&request.judging);
-    let sets = ntm_bundled::sets();
     // The unit that the scenarios name, else the first.
     let named = chosen.iter().map(|scenario| fold(&scenario.unit)).find(|name| !name.is_empty());
     let of_name = reports.iter().find(|report| {
@@ -35,10 +40,13 @@ pub(crate) fn run(request: &ScenarioRequest) -> Result<Answer, WrongUsage> {
             "The file has no commune of the name in the scenario; the first one is used.\n",
         ));
     }
+    let all: Vec<_> = reports.iter().collect();
+    let filled = ntm_evaluate::with_report_beside(sets, report, &all, &options, &mut Vec::new());
+    let report = filled.as_ref().unwrap_or(report);
     let unit = ntm_evaluate::judge_unit(sets, report, &options, &mut Vec::new());
     let plan = plan::plan(&request.judging, &unit, language)?.map(|(plan, _)| plan);
     let base = Base { sets, report, plan, options: &options };
-    let set = plan::set_of(&unit);
+    let set = plan::set_of(&unit, sets);
     let steps = |scenario: &Scenario| request.steps.unwrap_or(scenario.steps.len());
     let pairs: Vec<_> = chosen.iter().map(|scenario| (*scenario, steps(scenario))).collect();
     let (mut texts, mut workbooks) = (String::new(), Vec::new());

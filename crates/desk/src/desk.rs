@@ -1,5 +1,6 @@
 //! The engine's end of the line.
 
+mod beside;
 mod plans;
 mod scenarios;
 mod work;
@@ -143,8 +144,9 @@ impl Desk {
         self.is_read = false;
     }
 
-    /// Reads the files again, if they were not read yet or are to be read in another way.
-    fn read(&mut self, wanted: &[ReadOptions]) {
+    /// Reads the files again, if they were not read yet or are to be read in another way; `false`
+    /// when there was nothing to do.
+    fn read(&mut self, wanted: &[ReadOptions]) -> bool {
         let mut is_read = self.is_read;
         for (index, file) in self.files.iter_mut().enumerate() {
             let options = wanted.get(index).cloned().unwrap_or_default();
@@ -152,7 +154,7 @@ impl Desk {
             file.options = options;
         }
         if is_read {
-            return;
+            return false;
         }
         self.units.clear();
         self.laid = Laid::default();
@@ -169,6 +171,7 @@ impl Desk {
             }
         }
         self.is_read = true;
+        true
     }
 
     /// Reads what lies beside the results: levels first, because results are judged by them.
@@ -305,7 +308,9 @@ impl Desk {
 
     /// Drops the judgements that the input no longer bears out.
     pub(crate) fn take_over(&mut self, input: &Input) {
-        self.read(&input.reading);
+        if self.read(&input.reading) {
+            self.find_conditions(input);
+        }
         let ground = Some(judged::options(input));
         if self.ground != ground {
             self.units.iter_mut().for_each(JudgedUnit::forget);
@@ -317,6 +322,7 @@ impl Desk {
             unit.set_edits(own);
         }
         self.unused_edits = edits.len();
+        self.lay_beside();
         if WHOLE {
             self.settle_plans(input);
         }

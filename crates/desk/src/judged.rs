@@ -1,7 +1,7 @@
 //! Every unit with its judgement, kept until a change touches it.
 
 use ntm_evaluate::Options;
-use ntm_model::{Assessment, CriteriaSet, Problem, UnitAssessment, UnitReport};
+use ntm_model::{Assessment, CriteriaSet, Problem, UnitAssessment, UnitReport, fold};
 use ntm_plan::Commune;
 
 use crate::edits;
@@ -16,6 +16,10 @@ pub(crate) struct JudgedUnit {
     file: usize,
     /// The sets to judge it by.
     sets: Sets,
+    /// Whether a condition of its set is recognition under another set.
+    pub(crate) rests_on_another: bool,
+    /// The reports under that set, of the same place and others; none where no condition is.
+    beside: Vec<UnitReport>,
     /// The edits that the judgement includes.
     edits: Vec<UnitEdit>,
     /// The judgement in short; `None` until it is made.
@@ -35,7 +39,29 @@ pub(crate) struct Judgement {
 impl JudgedUnit {
     /// A unit that is not judged yet.
     pub(crate) fn new(report: UnitReport, file: usize, sets: Sets) -> Self {
-        Self { report, file, sets, edits: Vec::new(), judgement: None }
+        let (edits, beside) = (Vec::new(), Vec::new());
+        let (rests_on_another, judgement) = (false, None);
+        Self { report, file, sets, rests_on_another, beside, edits, judgement }
+    }
+
+    /// Takes over the reports that a condition may rest on; the judgement goes when they are
+    /// others than before.
+    pub(crate) fn set_beside(&mut self, beside: Vec<UnitReport>) {
+        if self.beside != beside {
+            self.beside = beside;
+            self.judgement = None;
+        }
+    }
+
+    /// Code and name as they are compared; empty where there is none.
+    pub(crate) fn folded_names(&self) -> [String; 2] {
+        [&self.report.code, &self.report.name]
+            .map(|name| name.as_deref().map(fold).unwrap_or_default())
+    }
+
+    /// The set as the file names it.
+    pub(crate) fn set_named(&self) -> Option<&str> {
+        self.report.set.as_ref().map(|cell| cell.text.as_str())
     }
 
     /// The file that the unit comes from, by its number.
@@ -87,13 +113,32 @@ impl JudgedUnit {
         report
     }
 
+    /// What the unit is judged by: its report, with what follows from those beside it.
+    pub(crate) fn judged_report(
+        &self,
+        options: &Options,
+        problems: &mut Vec<Problem>,
+    ) -> UnitReport {
+        let report = self.report();
+        if self.beside.is_empty() {
+            return report;
+        }
+        let others: Vec<&UnitReport> = self.beside.iter().collect();
+        let sets = self.sets.all();
+        ntm_evaluate::with_report_beside(sets, &report, &others, options, problems)
+            .unwrap_or(report)
+    }
+
     /// Judges the unit in full.
     pub(crate) fn assess(&self, options: &Options) -> (UnitAssessment, Vec<Problem>) {
         let mut problems = Vec::new();
         let sets = self.sets.all();
-        let assessment = match self.edits.is_empty() {
+        let assessment = match self.edits.is_empty() && self.beside.is_empty() {
             true => ntm_evaluate::judge_unit(sets, &self.report, options, &mut problems),
-            false => ntm_evaluate::judge_unit(sets, &self.report(), options, &mut problems),
+            false => {
+                let report = self.judged_report(options, &mut problems);
+                ntm_evaluate::judge_unit(sets, &report, options, &mut problems)
+            }
         };
         (assessment, problems)
     }

@@ -35,7 +35,7 @@ pub fn kind_of(bytes: &[u8]) -> FileKind {
 }
 
 /// What a workbook is.
-pub(crate) fn kind_of_sheets(sheets: &[Sheet]) -> FileKind {
+pub fn kind_of_sheets(sheets: &[Sheet]) -> FileKind {
     if ntm_ingest::is_overlay_sheets(sheets) {
         FileKind::Levels
     } else if ntm_ingest::has_plan(sheets) {

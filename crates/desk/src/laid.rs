@@ -63,10 +63,11 @@ impl Laid {
     ) {
         let mut is_applied = false;
         if let Some(overlay) = &overlay {
-            let resolved = ntm_evaluate::resolve_sets(self.sets(), overlay);
+            let resolved = ntm_evaluate::resolve_over(ntm_bundled::sets(), self.sets(), overlay);
             problems.extend(resolved.problems);
             is_applied = resolved.is_applied && !overlay.rows.is_empty();
             if is_applied {
+                problems.extend(self.conflicts(overlay));
                 let mut sets = resolved.sets;
                 // A level that follows from another one follows from the province's.
                 ntm_model::derive_levels(&mut sets);
@@ -78,6 +79,14 @@ impl Laid {
         let errors =
             errors - problems.iter().filter(|one| one.code() == "OVERLAY_NOT_APPLIED").count();
         self.files.push(LevelsFile { name: name.to_owned(), overlay, is_applied, errors });
+    }
+
+    /// Where the levels take the place of others in files that were opened before.
+    fn conflicts(&self, overlay: &Overlay) -> Vec<Problem> {
+        let applied = self.files.iter().filter(|file| file.is_applied);
+        let earlier: Vec<(&str, &Overlay)> =
+            applied.filter_map(|file| Some((file.name.as_str(), file.overlay.as_ref()?))).collect();
+        ntm_evaluate::overlay_conflicts(self.sets(), &earlier, overlay)
     }
 
     /// What is said of the file of this name; empty when it has no levels.

@@ -49,7 +49,7 @@ pub use desk::Desk;
 pub use desk::{
     ScenariosAnswer, ScenariosAsked, Work, WorkAsked, WorkFile, bundled_scenarios, scenarios_file,
 };
-pub use kinds::{FileKind, kind_of};
+pub use kinds::{FileKind, kind_of, kind_of_sheets};
 pub use laid::LEVELS_FILE;
 pub use levels::{
     LevelEntry, LevelLine, LevelRemark, LevelsAsked, LevelsFileLine, LevelsView, TypedLevel,

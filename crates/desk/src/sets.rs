@@ -83,3 +83,13 @@ fn has_level(indicator: &Indicator, variant: &str) -> bool {
         parts => parts.iter().all(stated),
     }
 }
+
+/// The set with this id.
+pub(crate) fn set_with_id<'s>(sets: &'s [CriteriaSet], id: &str) -> Option<&'s CriteriaSet> {
+    sets.iter().find(|set| set.id == id)
+}
+
+/// The title of the set with this id; the id itself where there is no such set.
+pub(crate) fn title_of_set(sets: &[CriteriaSet], id: &str, language: Language) -> String {
+    set_with_id(sets, id).map_or(id, |set| language.pick(&set.title.vi, &set.title.en)).to_owned()
+}

@@ -17,10 +17,12 @@
 //! - `crosswalk`: what a report under an old set suggests for a new one.
 //! - `rollup`: criteria; `recognition`: the conditions besides them, and what follows from both;
 //!   `revocation`: whether an earlier recognition is lost;
+//! - `beside`: a condition that is recognition under another set;
 //! - `overlay`: a province's own levels laid over the sets, before anything is judged.
 
 mod amount;
 mod applicability;
+mod beside;
 mod composite;
 mod crosswalk;
 mod each;
@@ -49,28 +51,43 @@ mod words;
 use ntm_ingest::Reading;
 use ntm_model::{Assessment, CriteriaSet, Problem, Submission, UnitAssessment, UnitReport};
 
+pub use beside::{rests_on_another, with_report_beside};
 pub use crosswalk::{Chosen, CrossOptions, confirmed, cross};
 pub use options::{DEFAULT_SET, Options};
 pub use overlay::{
-    OverlayLine, Resolved, apply_overlay, check_overlay, overlay_lines, own_set_id, resolve_sets,
+    OverlayLine, Resolved, apply_overlay, check_overlay, overlay_conflicts, overlay_lines,
+    own_set_id, resolve_over, resolve_sets,
 };
 
 /// Judges a submission. The problems of the result are only those that judging found; what
 /// reading found is not repeated.
 pub fn evaluate(sets: &[CriteriaSet], submission: &Submission, options: &Options) -> Assessment {
+    let others: Vec<&UnitReport> = submission.units.iter().collect();
+    evaluate_among(sets, submission, &others, options)
+}
+
+/// As [`evaluate`], for a submission that is one of several: `others` are the reports of all of
+/// them, in which a condition that is recognition under another set is looked for.
+pub fn evaluate_among(
+    sets: &[CriteriaSet],
+    submission: &Submission,
+    others: &[&UnitReport],
+    options: &Options,
+) -> Assessment {
     let mut problems = Vec::new();
-    let units: Vec<_> = submission
-        .units
-        .iter()
-        .map(|unit| unit::judge(sets, unit, options, &mut problems))
-        .collect();
+    let judge = |unit| {
+        let filled = with_report_beside(sets, unit, others, options, &mut problems);
+        unit::judge(sets, filled.as_ref().unwrap_or(unit), options, &mut problems)
+    };
+    let units: Vec<_> = submission.units.iter().map(judge).collect();
     let first = units.first().map(|unit| unit.as_of);
     let as_of = options.as_of.or(first).unwrap_or(options.today);
     Assessment { as_of, units, problems }
 }
 
 /// Judges one unit; what is found on the way is added to `problems`. For those who keep the
-/// judgements of many units and judge again only the one that changes.
+/// judgements of many units and judge again only the one that changes. What follows from other
+/// reports is not looked for here: see [`with_report_beside`].
 pub fn judge_unit(
     sets: &[CriteriaSet],
     unit: &UnitReport,
@@ -91,7 +108,18 @@ pub fn assess(bytes: &[u8], sets: &[CriteriaSet], options: &Options) -> (Reading
 /// Judges what was read of a file, whatever file it was. The assessment's problems are reading's,
 /// then judging's.
 pub fn assess_reading(reading: &Reading, sets: &[CriteriaSet], options: &Options) -> Assessment {
-    let mut assessment = evaluate(sets, &reading.submission, options);
+    let others: Vec<&UnitReport> = reading.submission.units.iter().collect();
+    assess_reading_among(reading, &others, sets, options)
+}
+
+/// As [`assess_reading`], for a file that is one of several: `others` are the reports of all.
+pub fn assess_reading_among(
+    reading: &Reading,
+    others: &[&UnitReport],
+    sets: &[CriteriaSet],
+    options: &Options,
+) -> Assessment {
+    let mut assessment = evaluate_among(sets, &reading.submission, others, options);
     assessment.problems.splice(0..0, reading.problems.iter().cloned());
     assessment
 }

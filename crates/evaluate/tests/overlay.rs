@@ -349,3 +349,100 @@ fn a_list_of_groups_is_each_of_them_and_not_the_last() {
     let groups: Vec<_> = lines.iter().map(|line| line.variant.as_str()).collect();
     assert_eq!(groups, ["nhom-2", "nhom-3"]);
 }
+
+/// The conflicts between files that are opened one after another, as they are said in the last:
+/// place, groups, first day, file and place of the other, and both levels.
+#[track_caller]
+fn check_conflicts(files: &[&str], expected: &[&str]) {
+    let overlays: Vec<Overlay> = files.iter().map(|rows| overlay(rows)).collect();
+    let names: Vec<String> = (1..=files.len()).map(|number| format!("{number}.csv")).collect();
+    let named: Vec<(&str, &Overlay)> = names.iter().map(String::as_str).zip(&overlays).collect();
+    let (last, earlier) = named.split_last().unwrap();
+    let mut laid = sets().to_vec();
+    for (_, overlay) in earlier {
+        let resolved = ntm_evaluate::resolve_over(sets(), &laid, overlay);
+        assert!(resolved.is_applied, "{:?}", resolved.problems);
+        laid = resolved.sets;
+    }
+    let found = ntm_evaluate::overlay_conflicts(&laid, earlier, last.1);
+    let said = found.iter().map(|problem| {
+        assert_eq!(problem.severity(), ntm_model::Severity::Warning);
+        let ntm_model::ProblemKind::Overlay(kind) = &problem.kind else { unreachable!() };
+        let ntm_model::OverlayProblem::OtherFile { code, variants, since, level, other, .. } =
+            &**kind
+        else {
+            unreachable!()
+        };
+        let (here, there) = (place_text(&problem.place), place_text(&other.place));
+        let (level, lost, file) = (level.requirement, other.level.requirement, &other.file);
+        format!("{here} {code} {} {since}: {level}; {file} {there}: {lost}", variants.join("+"))
+    });
+    assert_eq!(said.collect::<Vec<_>>(), expected, "{files:?}");
+    let resolved = ntm_evaluate::resolve_over(sets(), &laid, last.1);
+    assert!(resolved.is_applied, "{:?}", resolved.problems);
+}
+
+#[test]
+fn levels_of_two_files_that_contradict_each_other_are_said() {
+    let first = "xa-2026-2030,nhom-2,4.1,,đặt,≥ 35 %,QĐ 1,,,";
+    check_conflicts(&[first, first], &[]);
+    check_conflicts(&[first, "xa-2026-2030,nhom-3,4.1,,đặt,≥ 30 %,QĐ 2,,,"], &[]);
+    check_conflicts(&[first, "xa-2026-2030,nhom-2,6.1,,đặt,≤ 3 %,QĐ 2,,,"], &[]);
+    // One that begins later follows.
+    check_conflicts(&[first, "xa-2026-2030,nhom-2,4.1,,đặt,≥ 40 %,QĐ 2,,2027,"], &[]);
+    // The first day may be written, or be that of the published level.
+    check_conflicts(
+        &[first, "xa-2026-2030,nhom-2,4.1,,đặt,≥ 40 %,QĐ 2,,2026-01-01,"],
+        &["2:6 4.1 nhom-2 2026-02-15: >= 40; 1.csv 2:6: >= 35"],
+    );
+    check_conflicts(
+        &[
+            "xa-2026-2030,tất cả,4.1,,đặt,≥ 45 %,QĐ 1,,,",
+            "xa-2026-2030,nhom-2; nhom-3,4.1,,đặt,≥ 50 %,QĐ 2,,,",
+        ],
+        &["2:6 4.1 nhom-2+nhom-3 2026-02-15: >= 50; 1.csv 2:6: >= 45"],
+    );
+}
+
+/// A level stands in the place of all that begin on its first day or later.
+#[test]
+fn a_later_step_of_another_file_does_not_vanish_in_silence() {
+    let steps = "xa-2026-2030,nhom-2,4.1,,đặt,≥ 35 %,QĐ 1,,2026,\n\
+        xa-2026-2030,nhom-2,4.1,,đặt,≥ 45 %,QĐ 1,,2028,";
+    check_conflicts(
+        &[steps, "xa-2026-2030,nhom-2,4.1,,đặt,≥ 35 %,QĐ 2,,2026,"],
+        &["2:6 4.1 nhom-2 2028-01-01: >= 35; 1.csv 3:6: >= 45"],
+    );
+    check_conflicts(&[steps, steps], &[]);
+}
+
+#[test]
+fn of_several_files_the_one_that_is_replaced_is_named() {
+    let row = |level: &str| format!("xa-2026-2030,nhom-2,4.1,,đặt,≥ {level} %,QĐ 1,,,");
+    let [first, second, third] = ["35", "40", "45"].map(row);
+    check_conflicts(
+        &[&first, &second, &third],
+        &["2:6 4.1 nhom-2 2026-02-15: >= 45; 2.csv 2:6: >= 40"],
+    );
+    check_conflicts(&[&first, &second, &second], &[]);
+}
+
+/// What one file demands is held against the published level, not against the other file's.
+#[test]
+fn a_second_file_is_weaker_only_than_what_is_published() {
+    let first = overlay("xa-2026-2030,nhom-1,4.1,,đặt,≥ 60 %,QĐ 1,,,");
+    let laid = resolve_sets(sets(), &first).sets;
+    let codes = |rows: &str| {
+        let resolved = ntm_evaluate::resolve_over(sets(), &laid, &overlay(rows));
+        resolved.problems.iter().map(|one| one.code()).collect::<Vec<_>>()
+    };
+    assert_eq!(codes("xa-2026-2030,nhom-1,4.1,,đặt,≥ 50 %,QĐ 2,,,"), [""; 0]);
+    assert_eq!(codes("xa-2026-2030,nhom-1,4.1,,nâng,≥ 50 %,QĐ 2,,,"), [""; 0]);
+    assert_eq!(codes("xa-2026-2030,nhom-1,4.1,,đặt,≥ 35 %,QĐ 2,,,"), ["OVERLAY_WEAKER_CITED"]);
+}
+
+#[test]
+fn one_file_says_a_thing_twice_also_where_only_one_row_has_the_day() {
+    let twice = "xa-2026-2030,nhom-2,4.1,,đặt,≥ 35 %,QĐ 1,,,\nxa-2026-2030,nhom-2,4.1,,đặt,≥ 45 %,QĐ 1,,2026-02-15,";
+    refuse(twice, "OVERLAY_REPEATED 3:3");
+}

@@ -39,6 +39,7 @@ mod lookup;
 mod lost_zero;
 mod names;
 mod options;
+mod own_export;
 mod period;
 mod plan_table;
 mod preview;
@@ -136,6 +137,9 @@ pub fn read_with(
         possible: std::mem::take(&mut decoded.possible),
         font: decoded.font.clone(),
     };
+    if let Some(format) = own_export::own_export(&decoded.text) {
+        return Reading::refused(ProblemKind::OwnExport { format: format.to_owned() });
+    }
     if let Some(font) = options.font {
         decoded = decoded.in_font(font);
     }

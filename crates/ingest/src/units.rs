@@ -165,15 +165,33 @@ impl<'a> Units<'a> {
         }
     }
 
-    /// The report of this place and period; a new one where there is none.
+    /// Whether a report is under another set. Only ids tell: a title may be written in many ways.
+    fn is_of_other_set(&self, index: usize, set: Given<'a>) -> bool {
+        let known = self.reports.get(index).and_then(|report| report.set.as_ref());
+        known.is_some_and(|known| {
+            known.text != set.text && is_set_id(&known.text) && is_set_id(set.text)
+        })
+    }
+
+    /// The report of this place, period and set; a new one where there is none.
     fn find_report(&mut self, now: Identity<'a>, problems: &mut Vec<Problem>) -> usize {
         // Folded text has no line breaks, so the three cannot run into one another.
         let key = [now.code, now.name, now.period].map(|given| fold(given.text)).join("\n");
         // Two districts may have communes of one name. A row without a district is of the first.
         let district = if now.code.is_blank() { now.within.key() } else { String::new() };
         let full_key = if district.is_empty() { None } else { Some(format!("{key}\n{district}")) };
-        if let Some(index) = self.known.get(full_key.as_ref().unwrap_or(&key)) {
-            return *index;
+        let mut key_of_set = None;
+        if let Some(index) = self.known.get(full_key.as_ref().unwrap_or(&key)).copied() {
+            if !self.is_of_other_set(index, now.set) {
+                return index;
+            }
+            // What a place reports under another set is another report.
+            let own = full_key.as_ref().unwrap_or(&key);
+            let own = format!("{own}\n\n{}", fold(now.set.text));
+            if let Some(index) = self.known.get(&own) {
+                return *index;
+            }
+            key_of_set = Some(own);
         }
         let period = (!now.period.is_blank()).then(|| read_period(now.period.text));
         if let Some(period) = &period
@@ -196,6 +214,10 @@ impl<'a> Units<'a> {
         };
         let index = self.reports.len();
         self.reports.push(report);
+        if let Some(own) = key_of_set {
+            self.known.insert(own, index);
+            return index;
+        }
         if let Some(full_key) = full_key {
             self.known.insert(full_key, index);
         }
@@ -204,6 +226,12 @@ impl<'a> Units<'a> {
         }
         index
     }
+}
+
+/// Whether a text is the id of a set, such as `xa-2021-2025`.
+fn is_set_id(text: &str) -> bool {
+    let is_letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    text.contains('-') && text.bytes().all(is_letter)
 }
 
 /// Takes over the set or the group, or says that a row names another one.

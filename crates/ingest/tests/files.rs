@@ -277,3 +277,30 @@ fn the_sample_files_are_read_without_a_problem() {
     assert_eq!(template.problems, []);
     assert!(template.submission.units[0].observations.iter().all(|row| row.result.is_none()));
 }
+
+#[test]
+fn two_sets_of_one_place_are_two_reports() {
+    let reading = check(
+        "ten_xa,bo_tieu_chi,ky,chi_tieu,ket_qua\n\
+         Ninh Quang,xa-nang-cao-2021-2025,2025,1.1,Đạt\n\
+         Ninh Quang,xa-kieu-mau-2021-2025,2025,1,Đạt\n\
+         Ninh Quang,xa-nang-cao-2021-2025,2025,1.2,Chưa đạt\n\
+         Ninh Quang,,2025,1.3,Đạt\n",
+        &[
+            "[Ninh Quang xa-nang-cao-2021-2025 2025-12-31]",
+            "1.1 Đạt@2:5",
+            "1.2 Chưa đạt@4:5",
+            "1.3 Đạt@5:5",
+            "[Ninh Quang xa-kieu-mau-2021-2025 2025-12-31]",
+            "1 Đạt@3:5",
+        ],
+    );
+    assert!(reading.problems.is_empty());
+    // A title may be written in many ways, so that it is asked about and not split.
+    let reading = check(
+        "ten_xa,bo_tieu_chi,chi_tieu,ket_qua\n\
+         Ninh Quang,xa-2021-2025,1.1,Đạt\nNinh Quang,Bộ xã 2021 - 2025,1.2,Đạt\n",
+        &["[Ninh Quang xa-2021-2025]", "1.1 Đạt@2:4", "1.2 Đạt@3:4", "! MIXED_ROWS 3:2"],
+    );
+    assert_eq!(reading.submission.units.len(), 1);
+}

@@ -322,6 +322,19 @@ pub enum FindingKind {
         /// Where the set takes it from.
         source: String,
     },
+    /// The level is not the one that a province's own levels state, or the goal falls short of it.
+    LevelNotOfProvince {
+        /// Id of the set.
+        set: String,
+        /// The criterion or indicator.
+        code: Code,
+        /// The province's level, in the notation of the set's file.
+        level: String,
+        /// What the province's levels are called.
+        title: String,
+        /// Where the province takes it from.
+        source: String,
+    },
     /// Passages measure the indicator by different things.
     MeasureDiffers {
         /// Id of the set.
@@ -472,6 +485,7 @@ impl FindingKind {
             Self::LevelWithoutUnit { .. } => "PLAN_LEVEL_WITHOUT_UNIT",
             Self::LevelsDiffer { .. } => "PLAN_LEVELS_DIFFER",
             Self::LevelNotOfSet { .. } => "PLAN_LEVEL_NOT_OF_SET",
+            Self::LevelNotOfProvince { .. } => "PLAN_LEVEL_NOT_OF_PROVINCE",
             Self::MeasureDiffers { .. } => "PLAN_MEASURE_DIFFERS",
             Self::LevelOtherUnit { .. } => "PLAN_LEVEL_OTHER_UNIT",
             Self::LevelImpossible { .. } => "PLAN_LEVEL_IMPOSSIBLE",
@@ -525,6 +539,7 @@ impl FindingKind {
             Self::DueAcrossDossier { .. } => Severity::Warning,
             // Levels.
             Self::LevelsDiffer { .. } | Self::LevelNotOfSet { .. } => Severity::Error,
+            Self::LevelNotOfProvince { .. } => Severity::Error,
             Self::LevelWithoutNumber { .. } | Self::MeasureDiffers { .. } => Severity::Warning,
             Self::LevelWithoutUnit { .. } => Severity::Info,
             Self::LevelOtherUnit { .. } | Self::LevelImpossible { .. } => Severity::Error,
@@ -563,6 +578,7 @@ impl FindingKind {
             | Self::LevelWithoutUnit { set, .. }
             | Self::LevelsDiffer { set, .. }
             | Self::LevelNotOfSet { set, .. }
+            | Self::LevelNotOfProvince { set, .. }
             | Self::MeasureDiffers { set, .. }
             | Self::LevelOtherUnit { set, .. }
             | Self::LevelImpossible { set, .. }
@@ -593,6 +609,7 @@ impl FindingKind {
             | Self::LevelWithoutUnit { code, .. }
             | Self::LevelsDiffer { code, .. }
             | Self::LevelNotOfSet { code, .. }
+            | Self::LevelNotOfProvince { code, .. }
             | Self::MeasureDiffers { code, .. }
             | Self::LevelOtherUnit { code, .. }
             | Self::LevelImpossible { code, .. }

@@ -58,7 +58,7 @@ pub use plan_facts::{
     PlannedTarget, Statement,
 };
 pub use plan_table::{PLAN_HEADER, PlanRow, unit_list};
-pub use problem::{Demand, Expected, OverlayProblem, Problem, ProblemKind, Severity};
+pub use problem::{Demand, Expected, OtherLevel, OverlayProblem, Problem, ProblemKind, Severity};
 pub use programme::{
     Deadline, FundingLine, Programme, ProgrammeOrganization, ProgrammeTarget, RoadmapColumn,
     RoadmapGroup, RoadmapYear, TargetKind, UnitRoadmap,

@@ -5,7 +5,7 @@ use ntm_model::DutyRole;
 use crate::Language;
 
 /// Every code with its name in both languages.
-const NAMES: [(&str, &str, &str); 44] = [
+const NAMES: &[(&str, &str, &str)] = &[
     ("PLAN_NO_LEAD", "Thiếu đơn vị chủ trì", "No lead"),
     ("PLAN_TWO_LEADS", "Nhiều đơn vị cùng chủ trì", "Several leads"),
     ("PLAN_LEADS_DIFFER", "Đơn vị chủ trì ghi khác nhau", "Leads differ"),
@@ -38,6 +38,7 @@ const NAMES: [(&str, &str, &str); 44] = [
     ("PLAN_LEVEL_WITHOUT_UNIT", "Mức không có đơn vị tính", "Level without a unit"),
     ("PLAN_LEVELS_DIFFER", "Mức ghi khác nhau", "Levels differ"),
     ("PLAN_LEVEL_NOT_OF_SET", "Mức khác bộ tiêu chí", "Level not of the set"),
+    ("PLAN_LEVEL_NOT_OF_PROVINCE", "Mức khác mức của tỉnh", "Level not of the province"),
     ("PLAN_MEASURE_DIFFERS", "Cách đo ghi khác nhau", "Measures differ"),
     ("PLAN_LEVEL_OTHER_UNIT", "Mức ghi theo đơn vị tính khác", "Level in another unit"),
     ("PLAN_LEVEL_IMPOSSIBLE", "Mức không thể có", "Impossible level"),

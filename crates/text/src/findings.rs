@@ -110,6 +110,9 @@ fn vietnamese(kind: &FindingKind) -> String {
         FindingKind::LevelNotOfSet { set, code, level, source } => format!(
             "Mức ghi cho {code} không đúng mức của {set}: {level} ({source}). Hãy sửa theo bộ tiêu chí, hoặc nêu văn bản cho phép mức khác."
         ),
+        FindingKind::LevelNotOfProvince { set, code, level, title, source } => format!(
+            "Mức ghi cho {code} ({set}) không đúng mức của tỉnh trong “{title}”: {level} ({source}). Hãy sửa theo mức của tỉnh, hoặc nêu văn bản cho phép mức khác."
+        ),
         FindingKind::MeasureDiffers { set, code } => format!(
             "Các chỗ trong kế hoạch đo {code} ({set}) bằng những điều khác nhau. Hãy dùng đúng lời của bộ tiêu chí."
         ),
@@ -227,6 +230,9 @@ fn english(kind: &FindingKind) -> String {
         ),
         FindingKind::LevelNotOfSet { set, code, level, source } => format!(
             "The level for {code} is not that of {set}: {level} ({source}). Correct it, or name the document that allows another one."
+        ),
+        FindingKind::LevelNotOfProvince { set, code, level, title, source } => format!(
+            "The level for {code} ({set}) is not the province's in “{title}”: {level} ({source}). Correct it by the province's level, or name the document that allows another one."
         ),
         FindingKind::MeasureDiffers { set, code } => format!(
             "Passages measure {code} ({set}) by different things. Use the words of the set."

@@ -34,6 +34,7 @@ pub(crate) fn with_short_texts(problem: &mut OverlayProblem) {
         | Kind::WrongDirection { text, .. }
         | Kind::UnitDiffers { text, .. }
         | Kind::BadDate { text } => shorten(text),
+        Kind::OtherFile { other, .. } => shorten(&mut other.file),
         _ => {}
     }
 }
@@ -73,6 +74,10 @@ pub(crate) fn vietnamese(problem: &OverlayProblem) -> String {
         Kind::NotRaised { code, level: own, published } => format!("Chỉ tiêu {code}: ghi nâng nhưng mức {} không cao hơn mức chung {}. Hãy sửa mức, hoặc ghi cách là đặt.", level(own), level(published)),
         Kind::NothingToRaise { code } => format!("Chỉ tiêu {code}: chưa có văn bản nêu mức chung nên không có gì để nâng. Hãy ghi cách là đặt."),
         Kind::Repeated { code, first } => format!("Chỉ tiêu {code} đã có mức cho cùng nhóm và cùng ngày ở {}. Hãy giữ lại một dòng.", here(first)),
+        Kind::OtherFile { code, set, variants, since, level: own, other } => format!(
+            "Chỉ tiêu {code} ({set}, {}, từ {}): tệp này ghi {}, còn tệp {} ({}) ghi {}. Đang dùng mức của tệp này vì tệp này mở sau. Hãy thống nhất một mức, rồi bỏ mức kia.",
+            variants.join(", "), date(*since, Language::Vietnamese), level(own), other.file, here(&other.place), level(&other.level),
+        ),
         Kind::BadDate { text } => format!("Không hiểu ngày “{text}”. Hãy ghi như 15/02/2026, 2026-02-15 hoặc chỉ năm 2026."),
         Kind::DateOutside { date: day, start, end } => format!("Ngày {} nằm ngoài giai đoạn {start}–{end} của bộ tiêu chí. Hãy sửa ngày hoặc bộ tiêu chí.", date(*day, Language::Vietnamese)),
         Kind::DateMissing { code } => format!("Chỉ tiêu {code} thuộc bộ riêng của tỉnh nên cần ngày bắt đầu áp dụng. Hãy ghi cột Từ ngày."),
@@ -114,6 +119,10 @@ pub(crate) fn english(problem: &OverlayProblem) -> String {
         Kind::NotRaised { code, level: own, published } => format!("Indicator {code}: the action is nâng, but {} demands no more than the published {}. Mend the level, or use the action đặt.", level(own), level(published)),
         Kind::NothingToRaise { code } => format!("Indicator {code}: no document at hand states a level, so there is nothing to raise. Use the action đặt."),
         Kind::Repeated { code, first } => format!("Indicator {code} has a level for the same group and day at {}. Keep one row.", here(first)),
+        Kind::OtherFile { code, set, variants, since, level: own, other } => format!(
+            "Indicator {code} ({set}, {}, from {}): this file says {}, the file {} ({}) says {}. This file's level is used, because it was opened later. Settle on one level and drop the other.",
+            variants.join(", "), date(*since, Language::English), level(own), other.file, here(&other.place), level(&other.level),
+        ),
         Kind::BadDate { text } => format!("“{text}” is no date. Write it like 15/02/2026, 2026-02-15, or a year alone."),
         Kind::DateOutside { date: day, start, end } => format!("{} is outside the set's period {start}–{end}. Mend the date or the set.", date(*day, Language::English)),
         Kind::DateMissing { code } => format!("Indicator {code} is of a set of the province's own, which must say from when it applies. Fill in tu_ngay."),

@@ -53,6 +53,7 @@ fn of_files() -> Vec<Kind> {
     kinds.extend([
         Kind::EmptyFile,
         Kind::FileTooLarge { bytes: 100_000_001, limit: 100_000_000 },
+        Kind::OwnExport { format: "ntm-assessment/1".to_owned() },
         Kind::UnclosedQuote,
         Kind::MoreUnclosedQuotes { count: 7 },
         Kind::QuotesIgnored,
@@ -172,6 +173,13 @@ fn of_values() -> Vec<Kind> {
         },
         Kind::CrossAsTick { code: CODE },
         Kind::ConditionNotInRule { code: Code::NO_DEBT },
+        Kind::TakenFromOtherSet {
+            code: CODE,
+            set: "xa-nang-cao-2021-2025".to_owned(),
+            recognition: ntm_model::Recognition::NotEligible,
+            met: 17,
+            total: 19,
+        },
     ]);
     kinds.extend(overlay_kinds().into_iter().map(|kind| Kind::Overlay(Box::new(kind))));
     kinds
@@ -219,6 +227,18 @@ fn overlay_kinds() -> Vec<Overlay> {
         Overlay::NotRaised { code: CODE, level: level(), published: published() },
         Overlay::NothingToRaise { code: CODE },
         Overlay::Repeated { code: CODE, first: Place::Line(3) },
+        Overlay::OtherFile {
+            code: CODE,
+            set: "xa-2026-2030".to_owned(),
+            variants: vec!["nhom-2".to_owned()],
+            since: date,
+            level: level(),
+            other: Box::new(ntm_model::OtherLevel {
+                file: text(),
+                place: Place::Field { line: 3, column: 5 },
+                level: published(),
+            }),
+        },
         Overlay::BadDate { text: text() },
         Overlay::DateOutside { date, start: 2026, end: 2030 },
         Overlay::DateMissing { code: CODE },

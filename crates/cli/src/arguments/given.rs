@@ -38,7 +38,7 @@ pub(super) struct Given {
     pub(super) plans: PlanOptions,
     from: Option<Date>,
     to: Option<Date>,
-    overlay: Option<PathBuf>,
+    pub(super) overlay: Option<PathBuf>,
     levels: bool,
     template: Option<String>,
     base: Option<String>,
@@ -124,6 +124,10 @@ impl Given {
                     given.names.push("--format");
                     given.format = Some(format(&text(&mut parser, language)?, language)?);
                 }
+                Arg::Long("json") => {
+                    given.names.push("--format");
+                    given.format = Some(Format::Json);
+                }
                 Arg::Long("lang") => check_language(&text(&mut parser, language)?, language)?,
                 Arg::Value(value) if given.command.is_none() => {
                     given.command = Some(value.to_string_lossy().into_owned());
@@ -132,7 +136,21 @@ impl Given {
                 other => return Err(explain(other.unexpected())),
             }
         }
-        Ok(given)
+        match given.repeated() {
+            // Only the last one would count, and in silence.
+            Some(name) => Err(language.pick(
+                format!("Tùy chọn {name} được ghi hai lần. Hãy ghi một lần."),
+                format!("The option {name} is given twice. Give it once."),
+            )),
+            None => Ok(given),
+        }
+    }
+
+    /// An option that is given again.
+    fn repeated(&self) -> Option<&'static str> {
+        let before = |at: usize| self.names.get(..at).unwrap_or_default();
+        let mut names = self.names.iter().enumerate();
+        names.find(|(at, name)| before(*at).contains(name)).map(|(_, name)| *name)
     }
 
     pub(super) fn command(self, language: Language) -> Result<Command, String> {
@@ -262,13 +280,27 @@ impl Given {
     }
 
     fn crosswalk(mut self, language: Language) -> Result<CrosswalkFile, String> {
-        self.allow(&["--variant", "--year", "--take", "--output"], true, language)?;
+        self.allow(
+            &["--variant", "--overlay", "--year", "--take", "--format", "--output"],
+            true,
+            language,
+        )?;
         let file = self.files.pop().filter(|_| self.files.is_empty()).ok_or_else(|| {
             language.pick("Hãy ghi đúng một tệp cũ.", "Name one old file.").to_owned()
         })?;
-        let Self { variant, year, take, output, .. } = self;
+        // What is taken is a status file, which is a table.
+        let format = match &self.take {
+            Some(_) => Format::Csv,
+            None => self.text_or_json("crosswalk", language)?,
+        };
+        if self.take.is_some() && self.format_or(Format::Csv) != Format::Csv {
+            return Err(language
+                .pick("--take ghi tệp csv.", "--take writes a file of the format csv.")
+                .to_owned());
+        }
+        let Self { variant, overlay, year, take, output, .. } = self;
         let take = take.unwrap_or_default();
-        Ok(CrosswalkFile { file, variant, year, take, output, language })
+        Ok(CrosswalkFile { file, variant, overlay, year, take, format, output, language })
     }
 
     fn samples(mut self, language: Language) -> Result<Samples, String> {
@@ -281,15 +313,15 @@ impl Given {
     }
 
     fn audit(self, language: Language) -> Result<Audit, String> {
-        self.allow(&["--base", "--format", "--output"], true, language)?;
+        self.allow(&["--base", "--overlay", "--format", "--output"], true, language)?;
         let format = self.format_or(Format::Text);
         if matches!(format, Format::Xlsx | Format::Ics) {
             return Err(language
                 .pick("audit chỉ có text, json và csv.", "audit has text, json and csv only.")
                 .to_owned());
         }
-        let Self { files: plans, base, output, .. } = self;
-        Ok(Audit { plans, base, format, output, language })
+        let Self { files: plans, base, overlay, output, .. } = self;
+        Ok(Audit { plans, base, overlay, format, output, language })
     }
 
     fn plans_at_hand(self, language: Language) -> Result<Plans, String> {

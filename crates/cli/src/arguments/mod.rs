@@ -78,9 +78,11 @@ pub(crate) struct Template {
 pub(crate) struct CrosswalkFile {
     pub(crate) file: PathBuf,
     pub(crate) variant: Option<String>,
+    pub(crate) overlay: Option<PathBuf>,
     pub(crate) year: Option<String>,
     /// The codes to take, separated by commas; empty to look only.
     pub(crate) take: String,
+    pub(crate) format: Format,
     pub(crate) output: Option<PathBuf>,
     pub(crate) language: Language,
 }
@@ -95,6 +97,8 @@ pub(crate) struct ProgrammeRequest {
     pub(crate) set: Option<String>,
     pub(crate) variant: Option<String>,
     pub(crate) as_of: Option<Date>,
+    pub(crate) overlay: Option<PathBuf>,
+    pub(crate) format: Format,
     pub(crate) output: Option<PathBuf>,
     pub(crate) language: Language,
 }
@@ -128,6 +132,7 @@ pub(crate) struct Audit {
     pub(crate) plans: Vec<PathBuf>,
     /// The bundled plan whose units and set a file means.
     pub(crate) base: Option<String>,
+    pub(crate) overlay: Option<PathBuf>,
     pub(crate) format: Format,
     pub(crate) output: Option<PathBuf>,
     pub(crate) language: Language,

@@ -44,6 +44,7 @@ pub(crate) struct Judging {
     pub(crate) set: Option<String>,
     pub(crate) variant: Option<String>,
     pub(crate) as_of: Option<Date>,
+    pub(crate) overlay: Option<PathBuf>,
     pub(crate) plan: Option<String>,
 }
 
@@ -104,6 +105,7 @@ impl Given {
             "--set",
             "--variant",
             "--as-of",
+            "--overlay",
             "--plan",
             "--by",
             "--goal",
@@ -116,8 +118,17 @@ impl Given {
         if self.files.is_empty() {
             return Err(no_file(language));
         }
-        let format = self.format_of_plans(language)?;
+        let format = self.format_or(Format::Text);
+        let format = if format == Format::Json { format } else { self.format_of_plans(language)? };
         let PlanOptions { plan, by, goal, who, with_raci, .. } = self.plans;
+        if format == Format::Json && who.is_some() {
+            return Err(language
+                .pick(
+                    "Kiểu json ghi việc của mọi đơn vị; hãy bỏ --who.",
+                    "The format json has the work of every organization; leave out --who.",
+                )
+                .to_owned());
+        }
         if with_raci && who.is_none() {
             return Err(language
                 .pick(
@@ -126,7 +137,8 @@ impl Given {
                 )
                 .to_owned());
         }
-        let judging = Judging { set: self.set, variant: self.variant, as_of: self.as_of, plan };
+        let Self { set, variant, as_of, overlay, .. } = self;
+        let judging = Judging { set, variant, as_of, overlay, plan };
         Ok(PlanRequest {
             files: self.files,
             judging,
@@ -145,6 +157,7 @@ impl Given {
             "--set",
             "--variant",
             "--as-of",
+            "--overlay",
             "--plan",
             "--with",
             "--scenario",
@@ -160,7 +173,8 @@ impl Given {
                 .to_owned());
         };
         let PlanOptions { plan, scenarios, scenario, steps, .. } = self.plans;
-        let judging = Judging { set: self.set, variant: self.variant, as_of: self.as_of, plan };
+        let Self { set, variant, as_of, overlay, .. } = self;
+        let judging = Judging { set, variant, as_of, overlay, plan };
         let output = self.output;
         Ok(ScenarioRequest { file, judging, scenarios, scenario, steps, format, output, language })
     }

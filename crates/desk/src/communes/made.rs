@@ -11,23 +11,25 @@ use super::choice::{CommunesChoice, programmes};
 use super::view::{
     CommuneLine, CommunesView, CriterionLine, RegionLine, StepLine, UnderLine, YearLine, YearsView,
 };
+use crate::sets::{set_with_id, title_of_set};
 
 /// So many names are shown at most in one place; the downloads have all.
 const NAMES: usize = 60;
 /// So many districts.
 const REGIONS: usize = 100;
 
-/// Makes the view; `files` are the names of the open files.
+/// Makes the view; `files` are the names of the open files, `sets` what all units are judged by.
 pub(super) fn view(
     all: &[&Commune],
     files: &[String],
+    sets: &[CriteriaSet],
     choice: &CommunesChoice,
     language: Language,
 ) -> CommunesView {
     let answer = communes(all, &CommunesQuestion::default());
     let mut view =
         CommunesView { units: answer.units, from: choice.from, ..CommunesView::default() };
-    let title = |id: &str| set_title(id, language);
+    let title = |id: &str| title_of_set(sets, id, language);
     view.sets =
         answer.sets.iter().map(|one| (one.set.clone(), title(&one.set), one.communes)).collect();
     let Some(summary) = chosen_set(&answer.sets, &choice.set) else { return view };
@@ -38,8 +40,8 @@ pub(super) fn view(
         view.notes.push(ntm_text::older_left_out(older, language));
     }
     view.programmes = programmes(&set).map(|one| (one.id.clone(), one.title.clone())).collect();
-    put_totals(&mut view, all, choice, &set, floor, language);
-    put_regions(&mut view, &answer, &set, language);
+    put_totals(&mut view, all, choice, (sets, &set), floor, language);
+    put_regions(&mut view, &answer, (sets, &set), language);
     let rows = communes(all, &choice.rows(&set, floor, CommunesChoice::PAGE));
     view.order = (choice.sort, choice.is_descending);
     view.fitting = rows.fitting;
@@ -57,14 +59,6 @@ pub(super) fn chosen_set<'a>(sets: &'a [SetSummary], wanted: &str) -> Option<&'a
         communes.rev().max_by_key(|one| one.communes)
     };
     sets.iter().find(|one| one.set == wanted).or_else(most).or(sets.first())
-}
-
-fn set_of(id: &str) -> Option<&'static CriteriaSet> {
-    ntm_bundled::sets().iter().find(|set| set.id == id)
-}
-
-fn set_title(id: &str, language: Language) -> String {
-    set_of(id).map_or(id, |set| language.pick(&set.title.vi, &set.title.en)).to_owned()
 }
 
 /// What a unit is called: by its name, else its code, else its file.
@@ -86,7 +80,7 @@ fn put_totals(
     view: &mut CommunesView,
     all: &[&Commune],
     choice: &CommunesChoice,
-    set: &str,
+    (sets, set): (&[CriteriaSet], &str),
     floor: Option<u32>,
     language: Language,
 ) {
@@ -103,7 +97,7 @@ fn put_totals(
     let (level, count, total) = (summary.level, summary.communes, summary.criteria_total);
     view.headline = ntm_text::set_summary(level, count, complete, total, mean, language);
     view.places = count;
-    let criteria = set_of(set).map(|set| set.criteria.as_slice()).unwrap_or_default();
+    let criteria = set_with_id(sets, set).map(|set| set.criteria.as_slice()).unwrap_or_default();
     view.criteria = summary
         .criteria
         .iter()
@@ -169,7 +163,12 @@ fn put_under(
 }
 
 /// The regions of the set in the order of the alphabet.
-fn put_regions(view: &mut CommunesView, answer: &CommunesAnswer, set: &str, language: Language) {
+fn put_regions(
+    view: &mut CommunesView,
+    answer: &CommunesAnswer,
+    (sets, set): (&[CriteriaSet], &str),
+    language: Language,
+) {
     let lines = |regions: &[RegionSummary]| {
         let mut own: Vec<&RegionSummary> = regions.iter().filter(|one| one.set == set).collect();
         own.sort_by_cached_key(|one| {
@@ -177,18 +176,19 @@ fn put_regions(view: &mut CommunesView, answer: &CommunesAnswer, set: &str, lang
         });
         let more = own.len().saturating_sub(REGIONS);
         own.truncate(REGIONS);
-        let lines: Vec<RegionLine> = own.into_iter().map(|one| region(one, language)).collect();
+        let lines: Vec<RegionLine> =
+            own.into_iter().map(|one| region(one, sets, language)).collect();
         (lines, u32::try_from(more).unwrap_or(u32::MAX))
     };
     (view.districts, view.districts_more) = lines(&answer.districts);
     (view.provinces, _) = lines(&answer.provinces);
 }
 
-fn region(one: &RegionSummary, language: Language) -> RegionLine {
+fn region(one: &RegionSummary, sets: &[CriteriaSet], language: Language) -> RegionLine {
     let own = one.own.iter().map(|own| {
         let (met, total) = (own.criteria.met, own.criteria.total());
         let said = ntm_text::recognition(own.recognition, language);
-        (own.unit, format!("{}: {met}/{total}. {said}", set_title(&own.set, language)))
+        (own.unit, format!("{}: {met}/{total}. {said}", title_of_set(sets, &own.set, language)))
     });
     RegionLine {
         name: one.name.clone(),

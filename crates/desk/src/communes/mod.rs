@@ -20,7 +20,7 @@ use ntm_plan::{
 };
 
 use crate::Desk;
-use crate::judged::JudgedUnit;
+use crate::judged::{self, JudgedUnit};
 use crate::message::{Exported, Form, Input};
 
 impl Desk {
@@ -37,7 +37,9 @@ impl Desk {
     /// What the room of many communes shows.
     pub fn communes_view(&mut self, input: &Input, choice: &CommunesChoice) -> CommunesView {
         let files = self.file_names();
-        made::view(&in_short(self.judged(input)), &files, choice, input.language)
+        let units = self.judged(input);
+        let sets = judged::sets_of(units);
+        made::view(&in_short(units), &files, sets, choice, input.language)
     }
 
     /// The table of the room as a file; `None` without any unit.

@@ -31,6 +31,8 @@ pub(crate) struct OwnPlan {
 pub(crate) struct PlanGround {
     /// The set that is meant where the table names none.
     pub(crate) set: String,
+    /// The group or region of that set, if it is known.
+    pub(crate) variant: Option<String>,
     /// The place that it is for.
     pub(crate) unit_name: String,
 }
@@ -60,8 +62,12 @@ impl Desk {
         let index = input.unit.min(self.units.len().saturating_sub(1));
         let unit = self.units.get(index).map(|unit| unit.assess(&judged::options(input)).0);
         unit.map_or_else(
-            || PlanGround { set: DEFAULT_SET.to_owned(), unit_name: String::new() },
-            |unit| PlanGround { set: unit.set, unit_name: unit.name.unwrap_or_default() },
+            || PlanGround { set: DEFAULT_SET.to_owned(), ..PlanGround::default() },
+            |unit| PlanGround {
+                set: unit.set,
+                variant: unit.variant,
+                unit_name: unit.name.unwrap_or_default(),
+            },
         )
     }
 
@@ -75,7 +81,8 @@ impl Desk {
             return;
         }
         for plan in &mut self.plans {
-            let (document, problems) = put_together(&plan.rows, &ground, &plan.name);
+            let sets = self.laid.sets();
+            let (document, problems) = put_together(&plan.rows, sets, &ground, &plan.name);
             plan.document = document;
             if let Some(file) = self.files.get_mut(plan.file) {
                 file.reading.problems = plan.found.clone();
@@ -89,7 +96,7 @@ impl Desk {
     /// plan that was opened last, else a bundled one.
     pub(crate) fn plan_of(&self, unit: &UnitAssessment) -> Option<(Cow<'_, Plan>, bool)> {
         let mut own = self.plans.iter().rev().filter(|_| WHOLE);
-        let own = own.find_map(|own| own.for_set(unit));
+        let own = own.find_map(|own| own.for_set(unit, self.sets()));
         own.map(|plan| (plan, true)).or_else(|| {
             let (plan, is_own) = ntm_plan::plan_for(ntm_bundled::plans(), unit)?;
             Some((Cow::Borrowed(plan), is_own))
@@ -111,7 +118,7 @@ impl Desk {
 
 impl OwnPlan {
     /// The plan for the set that a unit was judged by; `None` when it gives nobody work in it.
-    fn for_set(&self, unit: &UnitAssessment) -> Option<Cow<'_, Plan>> {
+    fn for_set(&self, unit: &UnitAssessment, sets: &[CriteriaSet]) -> Option<Cow<'_, Plan>> {
         let assigns = |plan: &Plan| {
             let leads = plan.indicators.iter().flat_map(|one| &one.assignments);
             plan.set == unit.set && leads.into_iter().any(|one| !one.lead.is_empty())
@@ -120,11 +127,12 @@ impl OwnPlan {
             return assigns(&self.document.plan).then_some(Cow::Borrowed(&self.document.plan));
         }
         // A table of several sets: its rows of this one alone.
-        let set = ntm_bundled::sets().iter().find(|set| set.id == unit.set)?;
+        let set = sets.iter().find(|set| set.id == unit.set)?;
         let rows = self.rows.iter().filter(|row| is_of(row, set)).cloned();
         let unit_name = unit.name.clone().unwrap_or_default();
-        let ground = PlanGround { set: unit.set.clone(), unit_name };
-        let (document, _) = put_together(&rows.collect::<Vec<_>>(), &ground, &self.name);
+        let variant = unit.variant.clone();
+        let ground = PlanGround { set: unit.set.clone(), variant, unit_name };
+        let (document, _) = put_together(&rows.collect::<Vec<_>>(), sets, &ground, &self.name);
         assigns(&document.plan).then_some(Cow::Owned(document.plan))
     }
 }
@@ -134,13 +142,14 @@ fn is_of(row: &PlanRow, set: &CriteriaSet) -> bool {
     row.set == set.id || fold(&row.set) == fold(&set.title.vi)
 }
 
-/// A plan of rows, held against the bundled plan that knows most of its units.
+/// A plan of rows, held against the bundled plan that knows most of its units. `sets` are those
+/// that things are judged by.
 pub(crate) fn put_together(
     rows: &[PlanRow],
+    sets: &[CriteriaSet],
     ground: &PlanGround,
     name: &str,
 ) -> (PlanDocument, Vec<Problem>) {
-    let sets = ntm_bundled::sets();
     let named = rows.iter().find_map(|row| sets.iter().find(|set| is_of(row, set)));
     let meant = named.map_or(ground.set.as_str(), |set| &set.id);
     let mut rows = rows.to_vec();
@@ -152,6 +161,15 @@ pub(crate) fn put_together(
     let plan = &mut document.plan;
     plan.title = format!("kế hoạch của bạn (tệp {name})");
     plan.unit_name.clone_from(&ground.unit_name);
+    // The table has no column for the group: it is that of the place, and so are its levels.
+    if let Some(variant) = &ground.variant {
+        if plan.set == ground.set {
+            plan.variant.clone_from(variant);
+        }
+        for set in document.facts.sets.iter_mut().filter(|set| set.id == ground.set) {
+            set.variant = Some(variant.clone());
+        }
+    }
     if let Some(base) = base.filter(|base| base.plan.set == plan.set) {
         explain(plan, &base.plan);
     }

@@ -90,7 +90,7 @@ impl Desk {
         let options = judged::options(input);
         let index = input.unit.min(self.units.len().saturating_sub(1));
         let unit = self.units.get(index)?;
-        let report = unit.report();
+        let report = unit.judged_report(&options, &mut Vec::new());
         let plan = self.plan_of(&unit.assess(&options).0).map(|(plan, _)| plan);
         let plan = plan.as_deref();
         let sets = self.sets();

@@ -10,8 +10,9 @@ use ntm_text::Language;
 use super::place::place_view;
 use super::view::{CriterionPeriodsLine, PeriodsChoice, PeriodsView, PlaceLine};
 use crate::communes::{in_short, name_of};
-use crate::judged::JudgedUnit;
+use crate::judged::{self, JudgedUnit};
 use crate::message::Input;
+use crate::sets::{set_with_id, title_of_set};
 
 /// So many questions are shown at most.
 const QUESTIONS: usize = 30;
@@ -23,7 +24,7 @@ pub(super) fn view(
     choice: &PeriodsChoice,
     input: &Input,
 ) -> PeriodsView {
-    let language = input.language;
+    let (sets, language) = (judged::sets_of(units), input.language);
     let (all, numbers) = (in_short(units), super::file_numbers(units));
     let answer = compare_places(&all, &numbers, &PeriodsQuestion::default());
     let mut view = PeriodsView {
@@ -36,11 +37,11 @@ pub(super) fn view(
     view.questions = ntm_report::questions(&asked, &all, language);
     let more = answer.questions.len().saturating_sub(QUESTIONS);
     view.questions_more = u32::try_from(more).unwrap_or(u32::MAX);
-    view.sets =
-        answer.sets.iter().map(|one| (one.set.clone(), title(&one.set, language))).collect();
+    let title = |id: &str| title_of_set(sets, id, language);
+    view.sets = answer.sets.iter().map(|one| (one.set.clone(), title(&one.set))).collect();
     let Some(set) = chosen_set(&answer.sets, &choice.set) else { return view };
     view.set.clone_from(&set.set);
-    put_totals(&mut view, set, language);
+    put_totals(&mut view, set, sets, language);
     let places = places(&all, &numbers, choice, &set.set);
     view.places = places.fitting;
     let page = compare_places(&all, &numbers, &rows(choice, &set.set, PeriodsChoice::PAGE));
@@ -100,14 +101,6 @@ pub(super) fn shown(places: PeriodsAnswer, choice: &PeriodsChoice) -> Option<Pla
     }
 }
 
-pub(super) fn set_of(id: &str) -> Option<&'static CriteriaSet> {
-    ntm_bundled::sets().iter().find(|set| set.id == id)
-}
-
-fn title(id: &str, language: Language) -> String {
-    set_of(id).map_or(id, |set| language.pick(&set.title.vi, &set.title.en)).to_owned()
-}
-
 /// What a period is called: file and period, as far as they tell it apart.
 fn column_name(column: &PeriodColumn, files: &[String], language: Language) -> String {
     let file = column.file.and_then(|file| files.get(usize::try_from(file).ok()?));
@@ -120,12 +113,13 @@ fn column_name(column: &PeriodColumn, files: &[String], language: Language) -> S
     }
 }
 
-fn put_totals(view: &mut PeriodsView, set: &SetPeriods, language: Language) {
+fn put_totals(view: &mut PeriodsView, set: &SetPeriods, sets: &[CriteriaSet], language: Language) {
     let totals = set.communes.iter().zip(&set.average).map(|(communes, average)| {
         (*communes, ntm_text::mean_range(average.low, average.high, language))
     });
     view.totals = totals.collect();
-    let known = set_of(&set.set).map(|set| set.criteria.as_slice()).unwrap_or_default();
+    let known = set_with_id(sets, &set.set);
+    let known = known.map(|set| set.criteria.as_slice()).unwrap_or_default();
     let lines = set.criteria.iter().map(|one| {
         let title = known.iter().find(|known| known.number == one.number);
         let counts = one.places.iter().zip(&one.won).zip(&one.lost);

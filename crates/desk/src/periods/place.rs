@@ -1,13 +1,15 @@
 //! One place over its periods, in words.
 
+use ntm_model::CriteriaSet;
 use ntm_plan::{ChangeTally, IndicatorCell, PlaceRow, UnitPeriods};
 use ntm_text::Language;
 
-use super::made::{row_name, set_of};
+use super::made::row_name;
 use super::view::{CriterionSteps, IndicatorSteps, PlaceColumn, PlaceView};
 use crate::communes::in_short;
-use crate::judged::JudgedUnit;
+use crate::judged::{self, JudgedUnit};
 use crate::message::Input;
+use crate::sets::set_with_id;
 
 /// The place of a row in full; `columns` are the names of all periods.
 pub(super) fn place_view(
@@ -38,14 +40,16 @@ pub(super) fn place_view(
         }
     });
     let columns: Vec<PlaceColumn> = columns.collect();
+    let sets = judged::sets_of(units);
+    let set = periods.columns.first().and_then(|column| set_with_id(sets, &column.set));
     let steps = periods.indicator_changes.iter().zip(columns.iter().skip(1));
     PlaceView {
         unit: numbers.first().copied().unwrap_or(0),
         name: row_name(row, &in_short(units), files, language),
         is_sets_differ: periods.is_sets_differ,
         changes: steps.map(|(tally, to)| changes(*tally, &to.name, language)).collect(),
-        criteria: criteria(&periods, language),
-        indicators: indicators(&periods, language),
+        criteria: criteria(&periods, set, language),
+        indicators: indicators(&periods, set, language),
         columns,
     }
 }
@@ -68,8 +72,11 @@ fn changes(tally: ChangeTally, to: &str, language: Language) -> String {
     language.pick(format!("{to}: {said} (chỉ tiêu)."), format!("{to}: {said} (indicators)."))
 }
 
-fn criteria(periods: &UnitPeriods, language: Language) -> Vec<CriterionSteps> {
-    let set = periods.columns.first().and_then(|column| set_of(&column.set));
+fn criteria(
+    periods: &UnitPeriods,
+    set: Option<&CriteriaSet>,
+    language: Language,
+) -> Vec<CriterionSteps> {
     let known = set.map(|set| set.criteria.as_slice()).unwrap_or_default();
     let line = |one: &ntm_plan::CriterionLine| {
         let title = known.iter().find(|known| known.number == one.number);
@@ -85,8 +92,11 @@ fn criteria(periods: &UnitPeriods, language: Language) -> Vec<CriterionSteps> {
     periods.criteria.iter().map(line).collect()
 }
 
-fn indicators(periods: &UnitPeriods, language: Language) -> Vec<IndicatorSteps> {
-    let set = periods.columns.first().and_then(|column| set_of(&column.set));
+fn indicators(
+    periods: &UnitPeriods,
+    set: Option<&CriteriaSet>,
+    language: Language,
+) -> Vec<IndicatorSteps> {
     let line = |one: &ntm_plan::IndicatorLine| {
         let indicator = set.and_then(|set| set.indicator(one.code));
         let cells = one.cells.iter();

@@ -23,6 +23,7 @@ impl Desk {
     pub fn programme(&mut self, id: &str, input: &Input) -> Option<ProgrammeView> {
         let language = input.language;
         let all = ntm_bundled::programmes();
+        let sets = self.laid(input).shared();
         let communes = in_short(self.judged(input));
         let asks_of = |one: &&Programme| {
             let mut sets = one.targets.iter().filter_map(|target| target.set.as_ref());
@@ -42,7 +43,7 @@ impl Desk {
             file: programme.file.clone(),
             note: programme.note.clone(),
             counted: ntm_text::targets_counted(&beside, language),
-            targets: targets::groups(&beside, language),
+            targets: targets::groups(&beside, sets.all(), language),
             roadmaps: roadmaps::roadmaps(programme, language),
             funding: roadmaps::funding(programme, language),
             findings: targets::findings(programme, language),

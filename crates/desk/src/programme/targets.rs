@@ -1,14 +1,19 @@
 //! Targets and findings in words.
 
-use ntm_model::Programme;
+use ntm_model::{CriteriaSet, Programme};
 use ntm_plan::{TargetBeside, TargetState, TargetsBeside};
 use ntm_text::Language;
 
 use super::view::{NumberFindingView, TargetGroupView, TargetView};
 use super::{number, pick};
+use crate::sets::title_of_set;
 
 /// The targets by the set that they are about; those that can be compared first.
-pub(super) fn groups(beside: &TargetsBeside, language: Language) -> Vec<TargetGroupView> {
+pub(super) fn groups(
+    beside: &TargetsBeside,
+    known: &[CriteriaSet],
+    language: Language,
+) -> Vec<TargetGroupView> {
     let mut sets: Vec<Option<&str>> = Vec::new();
     for one in &beside.rows {
         let set = one.row.target.set.as_deref();
@@ -20,7 +25,7 @@ pub(super) fn groups(beside: &TargetsBeside, language: Language) -> Vec<TargetGr
     for set in sets {
         let of_set = |one: &&TargetBeside| one.row.target.set.as_deref() == set;
         let rows: Vec<&TargetBeside> = beside.rows.iter().filter(of_set).collect();
-        let group = group(set, &rows, language);
+        let group = group(set, known, &rows, language);
         let place = match group.is_counted {
             true => groups.partition_point(|one| one.is_counted),
             false => groups.len(),
@@ -30,12 +35,15 @@ pub(super) fn groups(beside: &TargetsBeside, language: Language) -> Vec<TargetGr
     groups
 }
 
-fn group(set: Option<&str>, rows: &[&TargetBeside], language: Language) -> TargetGroupView {
-    let known = ntm_bundled::sets().iter().find(|one| Some(one.id.as_str()) == set);
-    let title = match (known, set) {
-        (Some(known), _) => pick(&known.title, language),
-        (None, Some(id)) => id.to_owned(),
-        (None, None) => language.pick("Mục tiêu khác", "Other targets").to_owned(),
+fn group(
+    set: Option<&str>,
+    known: &[CriteriaSet],
+    rows: &[&TargetBeside],
+    language: Language,
+) -> TargetGroupView {
+    let title = match set {
+        Some(id) => title_of_set(known, id, language),
+        None => language.pick("Mục tiêu khác", "Other targets").to_owned(),
     };
     let count = |state: TargetState| rows.iter().filter(|one| one.row.state == state).count();
     let all = rows.len();

@@ -6,7 +6,7 @@ use ntm_ingest::{ReadOptions, SheetChoice};
 use ntm_model::{Place, Verdict};
 use ntm_text::Language;
 
-use crate::common::{desk, desk_of_corpus, input, names, read_as, typed, verdict};
+use crate::common::{desk, desk_of_corpus, desk_with, input, names, read_as, typed, verdict};
 
 const FILE: &str = "ten_xa,chi_tieu,ket_qua,minh_chung\n\
     Bình Giang,1.1,Chưa đạt,Báo cáo 12\nBình Giang,6.2,\"94,96%\",\n\
@@ -147,4 +147,35 @@ fn an_edit_stays_with_its_commune_when_a_sheet_before_it_is_left_out() {
     assert_eq!(name(&answer), all[1..]);
     assert_eq!(verdict(&answer, "1.1"), Verdict::NotMet);
     assert_eq!(answer.unused_edits, 1);
+}
+
+/// The first condition of model communes follows from the advanced report of the same place, also
+/// when that one is in another file, and when a value is typed there.
+#[test]
+fn a_model_commune_follows_its_advanced_report() {
+    let model = "ten_xa,bo_tieu_chi,nhom,ky,chi_tieu,ket_qua\n\
+        Xã A,xa-kieu-mau-2021-2025,dhntb,2025,2,70 triệu đồng/người/năm\n";
+    let advanced = "ten_xa,bo_tieu_chi,nhom,ky,chi_tieu,ket_qua\n\
+        Xã A,xa-nang-cao-2021-2025,dhntb,2025,1.1,Đạt\n";
+    let first = |desk: &mut ntm_desk::Desk, input: &ntm_desk::Input| {
+        let unit = desk.answer(input).shown.unwrap();
+        let code = "1".parse().unwrap();
+        let remarks = unit.remarks.iter().filter(|one| one.code == code);
+        let remarks: Vec<_> = remarks.map(|one| one.message.clone()).collect();
+        (unit.assessment.indicator(code).unwrap().verdict, remarks.join(" "))
+    };
+    let mut desk = desk_with(&[("kieu-mau.csv", model)]);
+    assert_eq!(first(&mut desk, &input()).0, Verdict::NoData);
+    desk.open("nang-cao.csv", advanced.as_bytes().to_vec());
+    let (verdict, remarks) = first(&mut desk, &input());
+    assert_eq!(verdict, Verdict::NoData);
+    assert!(remarks.contains("bộ xa-nang-cao-2021-2025: đạt 0/19 tiêu chí"), "{remarks}");
+    let failing = typed(&mut desk, &[(1, "dk.no-xay-dung", "Chưa đạt")]);
+    assert_eq!(first(&mut desk, &failing).0, Verdict::NotMet);
+    assert_eq!(first(&mut desk, &input()).0, Verdict::NoData);
+    // What follows is no value of the file: it is not saved with the others.
+    let export = ntm_desk::Export { what: ntm_desk::Wanted::Data, form: ntm_desk::Form::Csv };
+    let file = desk.export(&export, &failing).unwrap();
+    let ntm_desk::ExportedContent::Text(text) = file.content else { panic!("no text") };
+    assert!(!text.contains("tiêu chí)"), "{text}");
 }

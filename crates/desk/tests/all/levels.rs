@@ -234,3 +234,23 @@ fn recognition_and_its_conditions_are_in_words_and_can_be_typed() {
     let condition = shown.assessment.indicator(code.parse().unwrap()).unwrap();
     assert_eq!(condition.verdict, Verdict::Met);
 }
+
+#[test]
+fn two_files_with_different_levels_say_which_one_wins() {
+    let second = LEVELS.replace("≥ 90 %", "≥ 95 %").replace("định 10", "định 12");
+    let files = [("xa.csv", STATUS), ("cu.csv", LEVELS), ("moi.csv", second.as_str())];
+    let mut desk = desk_with(&files);
+    let answer = desk.answer(&input());
+    assert_eq!(verdict(&answer, "6.2"), Verdict::NotMet);
+    let group = answer.problems.iter().find(|one| one.code == "OVERLAY_OTHER_FILE").unwrap();
+    assert_eq!(group.problems.len(), 1);
+    let problem = &group.problems[0];
+    assert_eq!(problem.place, "moi.csv: dòng 2, cột 5");
+    assert!(problem.message.contains("tệp này ghi ≥ 95\u{a0}%"), "{}", problem.message);
+    let other = "tệp cu.csv (dòng 2, cột 5) ghi ≥ 90\u{a0}%";
+    assert!(problem.message.contains(other), "{}", problem.message);
+    // The same levels twice are no contradiction.
+    let same = [("xa.csv", STATUS), ("cu.csv", LEVELS), ("moi.csv", LEVELS)];
+    let answer = desk_with(&same).answer(&input());
+    assert!(answer.problems.iter().all(|one| one.code != "OVERLAY_OTHER_FILE"));
+}

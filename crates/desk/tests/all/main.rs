@@ -8,6 +8,7 @@
 //! - `exports`: files for the user, and that they read back;
 //! - `communes`: many communes and several periods;
 //! - `levels`: a province's own levels, from a file or typed;
+//! - `laid`: the rooms with those levels, and with sets of the province;
 //! - `messages`: both ends understand each other;
 //! - `samples`: the lists that choices are made from; `crosswalk`: what an old report tells;
 //! - `work`: roadmaps, sheets and scenarios; `room_work`: the rooms that show them;
@@ -27,6 +28,7 @@ mod communes;
 mod crosswalk;
 mod edits;
 mod exports;
+mod laid;
 mod levels;
 mod messages;
 mod opening;

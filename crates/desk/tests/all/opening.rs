@@ -190,3 +190,12 @@ fn the_same_files_give_the_same_answer() {
     };
     assert_eq!(ntm_desk::to_bytes(&answer()), ntm_desk::to_bytes(&answer()));
 }
+
+#[test]
+fn what_was_exported_for_other_programs_says_what_it_is() {
+    let json = "{\n  \"format\": \"ntm-assessment/1\",\n  \"as_of\": \"2026-12-31\"\n}\n";
+    let answer = desk(json).answer(&input());
+    assert_eq!(codes(&answer), ["OWN_EXPORT"]);
+    let message = &answer.problems[0].problems[0].message;
+    assert!(message.starts_with("Đây là tệp ntm-assessment/1"), "{message}");
+}

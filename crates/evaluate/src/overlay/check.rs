@@ -1,23 +1,24 @@
 //! What is wrong with the rows of an overlay.
 
 use ntm_model::{
-    Code, Date, Demand, Indicator, Level, OverlayAction, OverlayField, OverlayProblem, Place,
-    Problem, Requirement, Severity,
+    Code, CriteriaSet, Date, Demand, Indicator, Level, OverlayAction, OverlayField, OverlayProblem,
+    Place, Problem, Requirement, Severity,
 };
 
 use super::strictness::{Strictness, compare};
 use super::target::Target;
 use super::{at, fit};
 
-/// Adds everything that is wrong with these rows.
-pub(super) fn rows(targets: &[Target<'_>], problems: &mut Vec<Problem>) {
+/// Adds everything that is wrong with these rows. `published` are the sets that no province's
+/// level is laid over.
+pub(super) fn rows(targets: &[Target<'_>], published: &[CriteriaSet], problems: &mut Vec<Problem>) {
     for (position, target) in targets.iter().enumerate() {
         let before = problems.len();
         let others = targets.get(..position).unwrap_or_default();
         row(target, targets, others, problems);
         let added = problems.get(before..).unwrap_or_default();
         if !added.iter().any(|problem| problem.severity() == Severity::Error) {
-            strictness(target, targets, problems);
+            strictness(target, targets, published, problems);
         }
     }
     // Where a document is missing for a level that needs one, that is said already.
@@ -96,8 +97,16 @@ fn row(
     let same = before.iter().find(|other| {
         let shares = other.variants.iter().any(|variant| target.variants.contains(variant));
         let both_levels = other.row.requirement.is_some() == row.requirement.is_some();
-        let same_day = other.row.since == row.since;
-        other.set_id == target.set_id && other.row.code == code && shares && both_levels && same_day
+        let same_day = || match indicator {
+            // A row without a day begins with the published level.
+            Some(indicator) => target.variants.iter().any(|variant| {
+                let (first, second) =
+                    (start(other, indicator, variant), start(target, indicator, variant));
+                other.variants.contains(variant) && first == second
+            }),
+            None => shares && other.row.since == row.since,
+        };
+        other.set_id == target.set_id && other.row.code == code && both_levels && same_day()
     });
     if let Some(first) = same {
         let first = first.row.place.clone();
@@ -112,13 +121,18 @@ fn unknown_code(target: &Target<'_>) -> OverlayProblem {
 
 /// Rows that demand less than the published level without a document, and raises that raise
 /// nothing.
-fn strictness(target: &Target<'_>, all: &[Target<'_>], problems: &mut Vec<Problem>) {
+fn strictness(
+    target: &Target<'_>,
+    all: &[Target<'_>],
+    published: &[CriteriaSet],
+    problems: &mut Vec<Problem>,
+) {
     let row = target.row;
-    let Some((requirement, indicator)) =
-        row.requirement.zip(target.set.and_then(|set| set.indicator(row.code)))
-    else {
-        return;
-    };
+    let base = published.iter().find(|set| set.id == target.set_id);
+    let base = base.and_then(|set| set.indicator(row.code));
+    // What another file of the province has added is not published anywhere.
+    let indicator = base.or_else(|| target.set.and_then(|set| set.indicator(row.code)));
+    let Some((requirement, indicator)) = row.requirement.zip(indicator) else { return };
     let demand = |requirement: Requirement| Demand { requirement, unit: indicator.unit.clone() };
     for variant in &target.variants {
         let since = start(target, indicator, variant);

@@ -3,6 +3,7 @@
 //! - `target`: which set and which groups each row is for;
 //! - `check` with `fit` and `strictness`: what is wrong with a row;
 //! - `apply`: the set with the rows in it; `own_set`: a set that the province makes itself;
+//! - `conflicts`: levels of several files that speak of the same thing;
 //! - `lines`: each row beside the published level, for views.
 //!
 //! The province's level takes the place of every published level of that indicator and group that
@@ -11,6 +12,7 @@
 
 mod apply;
 mod check;
+mod conflicts;
 mod fit;
 mod lines;
 mod own_set;
@@ -19,6 +21,7 @@ mod target;
 
 use ntm_model::{CriteriaSet, Overlay, OverlayProblem, Place, Problem, ProblemKind, Severity};
 
+pub use conflicts::overlay_conflicts;
 pub use lines::{OverlayLine, overlay_lines};
 pub use target::slug as own_set_id;
 
@@ -39,7 +42,17 @@ pub struct Resolved {
 
 /// Checks an overlay and lays it over the sets.
 pub fn resolve_sets(sets: &[CriteriaSet], overlay: &Overlay) -> Resolved {
-    let mut problems = check_overlay(sets, overlay);
+    resolve_over(sets, sets, overlay)
+}
+
+/// Checks an overlay and lays it over sets that have others in them already. What it demands is
+/// held against `published`, which are the sets without any.
+pub fn resolve_over(
+    published: &[CriteriaSet],
+    sets: &[CriteriaSet],
+    overlay: &Overlay,
+) -> Resolved {
+    let mut problems = check_over(published, sets, overlay);
     let is_error = |problem: &&Problem| problem.severity() == Severity::Error;
     let errors = problems.iter().filter(is_error).count();
     let errors = u32::try_from(errors).unwrap_or(u32::MAX).saturating_add(overlay.unread);
@@ -64,9 +77,13 @@ pub fn resolve_sets(sets: &[CriteriaSet], overlay: &Overlay) -> Resolved {
 /// Everything that is wrong with an overlay, and what should be known of it, in the order of its
 /// rows.
 pub fn check_overlay(sets: &[CriteriaSet], overlay: &Overlay) -> Vec<Problem> {
+    check_over(sets, sets, overlay)
+}
+
+fn check_over(published: &[CriteriaSet], sets: &[CriteriaSet], overlay: &Overlay) -> Vec<Problem> {
     let mut problems = Vec::new();
     let targets = targets(sets, overlay, &mut problems);
-    check::rows(&targets, &mut problems);
+    check::rows(&targets, published, &mut problems);
     let row = |problem: &Problem| {
         let of_row = |place: &Place| overlay.rows.iter().position(|row| row.place == *place);
         of_row(&problem.place.row()).or_else(|| of_row(&row_of(&problem.place)))

@@ -93,7 +93,7 @@ impl<'a, 'g> Reader<'a, 'g> {
         // What stood between two coded rows is no foot of the table.
         taken.problems.append(&mut self.foot);
         self.last = Some(code);
-        let is_criterion = code.indicator() == 0 && self.begins_criterion(index, code);
+        let is_criterion = code.indicator() == 0 && self.begins_criterion(index, row, code);
         let is_single = self.groups.len() == 1;
         for group in self.groups {
             if !is_single && !says(row, group) {
@@ -123,9 +123,15 @@ impl<'a, 'g> Reader<'a, 'g> {
     }
 
     /// Whether the row is the heading of the indicators below it: the next code is one of them.
-    fn begins_criterion(&self, index: usize, code: Code) -> bool {
+    fn begins_criterion(&self, index: usize, row: Row<'_>, code: Code) -> bool {
         const NEAR: usize = 4;
         let below = self.source.sheet.table.rows_from(index + 1).take(NEAR);
+        // The codes of another set are not below it.
+        let set = text(row, self.units.set);
+        let below = below.take_while(|row| {
+            let other = text(*row, self.units.set);
+            set.is_empty() || other.is_empty() || set == other
+        });
         let read = |row: Row<'_>| {
             let written = text(row, self.columns.code);
             if self.source.layout.codes_lead {

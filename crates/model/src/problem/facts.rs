@@ -10,6 +10,7 @@ impl ProblemKind {
             Self::EmptyFile => "EMPTY_FILE",
             Self::FileTooLarge { .. } => "FILE_TOO_LARGE",
             Self::NotText { .. } => "NOT_TEXT",
+            Self::OwnExport { .. } => "OWN_EXPORT",
             Self::UnclosedQuote => "UNCLOSED_QUOTE",
             Self::NoHeader => "NO_HEADER",
             Self::MissingColumn { .. } => "MISSING_COLUMN",
@@ -55,6 +56,7 @@ impl ProblemKind {
             // A province's own levels.
             Self::Overlay(problem) => problem.code(),
             Self::ConditionNotInRule { .. } => "CONDITION_NOT_IN_RULE",
+            Self::TakenFromOtherSet { .. } => "TAKEN_FROM_OTHER_SET",
 
             // A row.
             Self::MissingCode { .. } => "MISSING_CODE",
@@ -93,6 +95,7 @@ impl ProblemKind {
         match self {
             Self::Overlay(problem) => problem.severity(),
             Self::ConditionNotInRule { .. } => Severity::Info,
+            Self::TakenFromOtherSet { .. } => Severity::Info,
             Self::ColumnNotUsed { .. }
             | Self::SheetNotUsed { .. }
             | Self::HiddenRows { .. }
@@ -130,7 +133,8 @@ impl ProblemKind {
     pub fn indicator(&self) -> Option<Code> {
         match self {
             Self::Overlay(problem) => problem.indicator(),
-            Self::ConditionNotInRule { code }
+            Self::TakenFromOtherSet { code, .. }
+            | Self::ConditionNotInRule { code }
             | Self::RepeatedCode { code, .. }
             | Self::TwoValues { code, .. }
             | Self::LostZero { code, .. }

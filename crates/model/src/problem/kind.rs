@@ -1,6 +1,6 @@
 //! Every kind of problem, each with the facts that its sentence needs.
 
-use crate::{Code, Decimal, OverlayProblem, Place, WhyUnreadable};
+use crate::{Code, Decimal, OverlayProblem, Place, Recognition, WhyUnreadable};
 
 /// Every kind of problem. The variants' fields are the facts that the sentence needs; the compiler
 /// asks for a sentence in each language for every new one.
@@ -20,6 +20,11 @@ pub enum ProblemKind {
     NotText {
         /// `XLSX`, `XLS`, `PDF`, `DOCX`, `ZIP`, `JPEG`, `PNG`, or empty.
         format: &'static str,
+    },
+    /// A file that the program has written for other programs, without a table of results.
+    OwnExport {
+        /// The name of its shape, such as `ntm-assessment/1`.
+        format: String,
     },
     /// A quotation mark was opened and never closed; its line was read without quoting.
     UnclosedQuote,
@@ -207,6 +212,20 @@ pub enum ProblemKind {
     ConditionNotInRule {
         /// Its code.
         code: Code,
+    },
+
+    /// A condition was judged by what the same place reports under another set.
+    TakenFromOtherSet {
+        /// The condition.
+        code: Code,
+        /// Id of the other set.
+        set: String,
+        /// What follows there.
+        recognition: Recognition,
+        /// How many criteria are met there.
+        met: u32,
+        /// Of how many.
+        total: u32,
     },
 
     // A row.

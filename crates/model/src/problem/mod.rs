@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Place;
 pub use kind::{Expected, ProblemKind};
-pub use overlay::{Demand, OverlayProblem};
+pub use overlay::{Demand, OtherLevel, OverlayProblem};
 
 /// One thing that the user should know or mend.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,6 +12,17 @@ pub struct Demand {
     pub unit: String,
 }
 
+/// A level in another file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherLevel {
+    /// The name of the file.
+    pub file: String,
+    /// Where it stands there.
+    pub place: Place,
+    /// What it demands.
+    pub level: Demand,
+}
+
 /// Everything that can be wrong with a row of an overlay, with the facts of its sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OverlayProblem {
@@ -163,6 +174,21 @@ pub enum OverlayProblem {
         /// Where it stood first.
         first: Place,
     },
+    /// The same code, group and day in a file that was opened before, with another level.
+    OtherFile {
+        /// The code.
+        code: Code,
+        /// Id of the set.
+        set: String,
+        /// Ids of the groups.
+        variants: Vec<String>,
+        /// The first day of the level that no longer applies.
+        since: Date,
+        /// The level that applies.
+        level: Demand,
+        /// The level that does not.
+        other: Box<OtherLevel>,
+    },
     /// The day is not understood.
     BadDate {
         /// As written.
@@ -233,6 +259,7 @@ impl OverlayProblem {
             Self::NotRaised { .. } => "OVERLAY_NOT_RAISED",
             Self::NothingToRaise { .. } => "OVERLAY_NOTHING_TO_RAISE",
             Self::Repeated { .. } => "OVERLAY_REPEATED",
+            Self::OtherFile { .. } => "OVERLAY_OTHER_FILE",
             Self::BadDate { .. } => "OVERLAY_BAD_DATE",
             Self::DateOutside { .. } => "OVERLAY_DATE_OUTSIDE",
             Self::DateMissing { .. } => "OVERLAY_DATE_MISSING",
@@ -248,6 +275,7 @@ impl OverlayProblem {
         match self {
             Self::RowsWithoutLevel { .. } | Self::OwnSet { .. } => Severity::Info,
             Self::WeakerCited { .. } | Self::NotCited { .. } => Severity::Warning,
+            Self::OtherFile { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -271,6 +299,7 @@ impl OverlayProblem {
             | Self::NotRaised { code, .. }
             | Self::NothingToRaise { code }
             | Self::Repeated { code, .. }
+            | Self::OtherFile { code, .. }
             | Self::DateMissing { code } => Some(*code),
             _ => None,
         }

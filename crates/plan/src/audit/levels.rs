@@ -92,7 +92,14 @@ fn against_set(
             "" => title.to_owned(),
             place => format!("{title}, {place}"),
         };
-        let kind = FindingKind::LevelNotOfSet { set: id, code, level: demand, source };
+        // Whose level it is decides by which document the plan is to be mended.
+        let kind = match in_force.layer.overlay() {
+            None => FindingKind::LevelNotOfSet { set: id, code, level: demand, source },
+            Some(title) => {
+                let title = title.to_owned();
+                FindingKind::LevelNotOfProvince { set: id, code, level: demand, title, source }
+            }
+        };
         findings.push(finding(kind, passage()));
     }
 }

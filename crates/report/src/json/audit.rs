@@ -14,12 +14,12 @@ pub fn audit_to_wire(plans: &[Audited<'_>], language: Language) -> wire::Audit {
     let plan = |(plan, title, findings): &Audited<'_>| wire::AuditedPlan {
         plan: (*plan).to_owned(),
         title: (*title).to_owned(),
-        findings: findings.iter().map(|finding| to_wire(finding, language)).collect(),
+        findings: findings.iter().map(|finding| finding_to_wire(finding, language)).collect(),
     };
     wire::Audit { format: wire::AuditFormat::Version1, plans: plans.iter().map(plan).collect() }
 }
 
-fn to_wire(finding: &Finding, language: Language) -> wire::AuditFinding {
+pub(super) fn finding_to_wire(finding: &Finding, language: Language) -> wire::AuditFinding {
     let kind = &finding.kind;
     let passages = finding.passages.iter().map(|passage| wire::AuditPassage {
         document: passage.document.clone(),

@@ -7,8 +7,11 @@
 
 mod assessment;
 mod audit;
+mod crosswalk;
 mod many;
 mod overlay;
+mod plan;
+mod programme;
 mod sets;
 mod words;
 
@@ -19,12 +22,20 @@ pub use assessment::{
 pub use audit::{
     Audit, AuditFormat, AuditedPlan, Finding as AuditFinding, Passage as AuditPassage,
 };
+pub use crosswalk::{Crosswalk, CrosswalkLine, CrosswalkSuggestion, CrosswalkTaken, CrosswalkUnit};
 pub use many::{
     CommuneUnit, Communes, CommunesCriterion, CommunesSet, CommunesYear, CommunesYears,
     CriterionWord, PeriodHead, Periods, PeriodsDoubt, PeriodsIndicator, PeriodsPlace, PeriodsStep,
     Region,
 };
 pub use overlay::{Overlay, OverlayRow, Revocation, RevocationOutcome};
+pub use plan::{
+    PlanDue, PlanLeast, PlanLeastSet, PlanLoad, PlanLoadTerm, PlanMilestone, PlanNearest, PlanPace,
+    PlanTask, PlanTerm, PlanUnit, PlanWork, Plans,
+};
+pub use programme::{
+    Programme, ProgrammeAmount, ProgrammeFunding, ProgrammeRoadmap, ProgrammeTarget, ProgrammeYear,
+};
 pub use sets::{
     CriteriaSet, Decision, Document, Level, SetCriterion, SetIndicator, Sets, SetsFormat, Text,
     Variant,

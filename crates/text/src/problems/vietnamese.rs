@@ -24,6 +24,7 @@ pub(super) fn sentence(kind: &ProblemKind) -> String {
         Kind::NotText { format } => format!(
             "Đây là tệp {format}, không phải bảng kết quả nên không đọc được. Hãy chép bảng kết quả sang bảng tính, lưu lại dưới dạng .xlsx hoặc CSV UTF-8 rồi dùng tệp đó."
         ),
+        Kind::OwnExport { format } => format!("Đây là tệp {format} do chương trình này ghi ra cho phần mềm khác, không phải bảng kết quả. Hãy mở tệp kết quả đã dùng để xét, hoặc tệp số liệu đã sửa tải từ trang này (CSV, XLSX)."),
         Kind::UnclosedQuote => "Có dấu ngoặc kép (\") mở mà không đóng. Dòng này được đọc như không có dấu ngoặc kép; hãy xóa hoặc đóng dấu đó.".into(),
         Kind::NoHeader => "Không tìm thấy dòng tiêu đề. Tệp cần ít nhất cột mã chỉ tiêu (chi_tieu) và cột kết quả (ket_qua), như trong bảng mẫu.".into(),
         Kind::MissingColumn { column: "chi_tieu" } => "Thiếu cột mã chỉ tiêu (chi_tieu, ví dụ 1.1, 3.10). Hãy thêm cột này như trong bảng mẫu.".into(),
@@ -79,6 +80,10 @@ pub(super) fn sentence(kind: &ProblemKind) -> String {
 
         // A province's own levels.
         Kind::Overlay(problem) => crate::overlay::vietnamese(problem),
+        Kind::TakenFromOtherSet { code, set, recognition, met, total } => {
+            let follows = crate::recognition(*recognition, Language::Vietnamese);
+            format!("Điều kiện {code} được xét theo số liệu của cùng xã, cùng kỳ về bộ {set}: đạt {met}/{total} tiêu chí. {follows}")
+        }
         Kind::ConditionNotInRule { code } => format!("Dòng {code} được ghi lại nhưng không dùng để kết luận: văn bản quy định điều kiện công nhận của bộ tiêu chí này chưa có tại đây."),
 
         // A row.

@@ -9,12 +9,41 @@ use crate::arguments::{Calendar, Format, ProgrammeRequest};
 impl Given {
     /// The options of `ntm programme`: a programme, and files of results to hold against it.
     pub(super) fn programme(self, language: Language) -> Result<ProgrammeRequest, String> {
-        self.allow(&["--set", "--variant", "--as-of", "--output"], true, language)?;
-        let Self { files, set, variant, as_of, output, .. } = self;
+        self.allow(
+            &["--set", "--variant", "--as-of", "--overlay", "--format", "--output"],
+            true,
+            language,
+        )?;
+        let format = self.text_or_json("programme", language)?;
+        if format == Format::Json && self.files.is_empty() {
+            return Err(language.pick("Hãy ghi một chương trình.", "Name a programme.").to_owned());
+        }
+        let Self { files, set, variant, as_of, overlay, output, .. } = self;
         let mut files = files.into_iter();
         let name = files.next().map(|name| name.to_string_lossy().into_owned());
         let results = files.collect();
-        Ok(ProgrammeRequest { name, results, set, variant, as_of, output, language })
+        Ok(ProgrammeRequest {
+            name,
+            results,
+            set,
+            variant,
+            as_of,
+            overlay,
+            format,
+            output,
+            language,
+        })
+    }
+
+    /// The format of a command that has two.
+    pub(super) fn text_or_json(&self, command: &str, language: Language) -> Result<Format, String> {
+        match self.format_or(Format::Text) {
+            format @ (Format::Text | Format::Json) => Ok(format),
+            _ => Err(language.pick(
+                format!("{command} chỉ có text và json."),
+                format!("{command} has text and json only."),
+            )),
+        }
     }
 
     /// The options of `ntm calendar`.

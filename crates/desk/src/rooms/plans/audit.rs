@@ -4,7 +4,7 @@ use ntm_model::{Code, Finding, Severity};
 use ntm_text::Language;
 use serde::{Deserialize, Serialize};
 
-use super::{Found, PlanChoice, counts, findings, set_title, years};
+use super::{Found, PlanChoice, counts, years};
 
 /// What is wrong in a plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,8 +57,7 @@ pub struct FindingView {
 }
 
 pub(super) fn view(found: &Found<'_>, plans: Vec<PlanChoice>, language: Language) -> AuditView {
-    let document = &*found.document;
-    let all = findings(document);
+    let all = found.findings();
     let severities = [Severity::Error, Severity::Warning, Severity::Info];
     let tallies = counts(&all);
     let named = severities.into_iter().zip(tallies);
@@ -69,7 +68,7 @@ pub(super) fn view(found: &Found<'_>, plans: Vec<PlanChoice>, language: Language
         plans,
         plan: found.id.clone(),
         is_own: found.own.is_some(),
-        title: document.plan.title.clone(),
+        title: found.document.plan.title.clone(),
         about: about(found, language),
         tally: ntm_text::finding_tally(tallies, language),
         counts: named.collect(),
@@ -83,8 +82,7 @@ fn about(found: &Found<'_>, language: Language) -> String {
     if ids.is_empty() {
         ids.push(&plan.set);
     }
-    let sets: Vec<String> =
-        ids.into_iter().map(|id| set_title(&found.document, id, language)).collect();
+    let sets: Vec<String> = ids.into_iter().map(|id| found.set_title(id, language)).collect();
     let (years, sets, file) = (years(&found.document), sets.join("; "), &plan.file);
     let place = match (plan.unit_name.as_str(), plan.province.as_str()) {
         ("", _) => String::new(),
@@ -124,7 +122,7 @@ fn groups(
 fn shown(found: &Found<'_>, finding: &Finding, language: Language) -> FindingView {
     let kind = &finding.kind;
     let id = kind.set().unwrap_or_default();
-    let set = ntm_bundled::sets().iter().find(|set| set.id == id);
+    let set = found.set(id);
     let code = kind.indicator();
     let indicator = code.and_then(|code| set.and_then(|set| set.indicator(code)));
     let short = indicator.map(|one| language.pick(&one.short.vi, &one.short.en).clone());
@@ -143,7 +141,7 @@ fn shown(found: &Found<'_>, finding: &Finding, language: Language) -> FindingVie
     FindingView {
         code,
         title: short.or(whole).unwrap_or_default(),
-        set: if id.is_empty() { String::new() } else { set_title(&found.document, id, language) },
+        set: if id.is_empty() { String::new() } else { found.set_title(id, language) },
         sentence: ntm_text::finding(kind, language),
         passages: passages.collect(),
     }

@@ -4,7 +4,7 @@ use ntm_model::{Code, CriteriaSet, Duty, DutyItem, DutyRole, OrganizationKind, P
 use ntm_text::Language;
 use serde::{Deserialize, Serialize};
 
-use super::{PlanChoice, set_title};
+use super::{Found, PlanChoice};
 
 /// The roles in the order in which they are shown.
 const ROLES: [DutyRole; 3] = [DutyRole::Lead, DutyRole::Support, DutyRole::Verify];
@@ -80,11 +80,12 @@ pub struct DutyWorkLine {
 }
 
 pub(super) fn view(
-    document: &PlanDocument,
+    found: &Found<'_>,
     set: &str,
     organization: &str,
     language: Language,
 ) -> DutiesView {
+    let document = &*found.document;
     let duties = duties(document);
     let mut ids: Vec<&str> = Vec::new();
     for duty in &duties {
@@ -94,7 +95,7 @@ pub(super) fn view(
     }
     let chosen = ids.iter().find(|id| **id == set).or(ids.first()).copied().unwrap_or_default();
     let here: Vec<&Duty> = duties.iter().filter(|duty| duty.set == chosen).collect();
-    let catalog = ntm_bundled::sets().iter().find(|set| set.id == chosen);
+    let catalog = found.set(chosen);
     let columns = columns(&here, catalog, language);
     let kinds = [OrganizationKind::Office, OrganizationKind::Group, OrganizationKind::Outside];
     let all = &document.plan.organizations;
@@ -114,7 +115,7 @@ pub(super) fn view(
     let work = work.map(|line| work_of(line, &here, catalog, language));
     let sets = ids.iter().map(|id| PlanChoice {
         id: (*id).to_owned(),
-        name: set_title(document, id, language),
+        name: found.set_title(id, language),
         chosen: *id == chosen,
     });
     DutiesView { sets: sets.collect(), columns, lines, work }

@@ -6,7 +6,7 @@ mod table;
 
 use std::borrow::Cow;
 
-use ntm_model::{Finding, PlanDocument, PlanRow, Severity, fold};
+use ntm_model::{CriteriaSet, Finding, PlanDocument, PlanRow, Severity, fold};
 use ntm_text::Language;
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +17,7 @@ pub use table::{PlanColumn, PlanEdit, PlanRowView, PlanTable, PlanTableView};
 use crate::desk::Desk;
 use crate::message::{Export, Exported, ExportedContent, Form, Input, Wanted};
 use crate::rooms::Reply;
+use crate::sets::set_with_id;
 
 /// The name under which the page keeps the plan that is edited in it.
 const OWN_FILE: &str = "ke-hoach-cua-toi.csv";
@@ -72,6 +73,8 @@ struct Found<'a> {
     /// The user's own, with its rows as they stand in the file.
     own: Option<&'a [PlanRow]>,
     document: Cow<'a, PlanDocument>,
+    /// What it is held against: the published sets, with the province's own levels in them.
+    sets: &'a [CriteriaSet],
 }
 
 impl Found<'_> {
@@ -79,8 +82,30 @@ impl Found<'_> {
     fn rows(&self) -> Vec<PlanRow> {
         match self.own {
             Some(rows) => rows.to_vec(),
-            None => ntm_plan::plan_rows(&self.document, ntm_bundled::sets()),
+            None => ntm_plan::plan_rows(&self.document, self.sets),
         }
+    }
+
+    /// What is wrong in the plan and, where a programme was made of the same document, in its
+    /// numbers.
+    fn findings(&self) -> Vec<Finding> {
+        let mut all = ntm_plan::audit(&self.document, self.sets);
+        let programmes = ntm_bundled::programmes().iter();
+        let same = programmes.filter(|programme| programme.file == self.document.plan.file);
+        all.extend(same.flat_map(ntm_plan::audit_numbers));
+        all
+    }
+
+    /// The set with this id, if a catalog or the province has it.
+    fn set(&self, id: &str) -> Option<&CriteriaSet> {
+        set_with_id(self.sets, id)
+    }
+
+    /// The title of a set: the official one, or the plan's own where no catalog has the set.
+    fn set_title(&self, id: &str, language: Language) -> String {
+        let own = || self.document.facts.set(id).map(|set| &set.title);
+        let title = self.set(id).map(|set| &set.title).or_else(own);
+        title.map_or(id, |title| language.pick(&title.vi, &title.en)).to_owned()
     }
 }
 
@@ -98,7 +123,7 @@ impl Desk {
         let reply = match question {
             PlansQuestion::Audit(_) => PlansReply::Audit(audit::view(&found, plans, language)),
             PlansQuestion::Duties { set, organization, .. } => {
-                PlansReply::Duties(duties::view(&found.document, set, organization, language))
+                PlansReply::Duties(duties::view(&found, set, organization, language))
             }
             PlansQuestion::Table(wanted) => {
                 let ground = self.plan_ground(input);
@@ -123,7 +148,7 @@ impl Desk {
         let found = self.plan_named(id, input)?;
         let (name, content) = match (&export.what, export.form) {
             (Wanted::Findings(_), _) => {
-                let findings = findings(&found.document);
+                let findings = found.findings();
                 let id = file_part(&found.id);
                 let text = ntm_report::findings_to_csv(&[(id, &findings)], input.language);
                 (format!("soat-{id}.csv"), ExportedContent::Text(text))
@@ -152,6 +177,7 @@ impl Desk {
                 id: format!("{OWN}{}", own.name),
                 own: Some(&own.rows),
                 document: Cow::Borrowed(&own.document),
+                sets: self.sets(),
             });
         }
         let documents = ntm_bundled::plan_documents();
@@ -166,7 +192,7 @@ impl Desk {
             own.or(example).or(documents.first())
         })?;
         let id = document.plan.id.clone();
-        Some(Found { id, own: None, document: Cow::Borrowed(document) })
+        Some(Found { id, own: None, document: Cow::Borrowed(document), sets: self.sets() })
     }
 
     /// All plans, the user's own first.
@@ -195,15 +221,6 @@ fn years(document: &PlanDocument) -> String {
     if start == end { start.to_string() } else { format!("{start}–{end}") }
 }
 
-/// What is wrong in a plan and, where a programme was made of the same document, in its numbers.
-fn findings(document: &PlanDocument) -> Vec<Finding> {
-    let mut all = ntm_plan::audit(document, ntm_bundled::sets());
-    let programmes = ntm_bundled::programmes().iter();
-    let same = programmes.filter(|programme| programme.file == document.plan.file);
-    all.extend(same.flat_map(ntm_plan::audit_numbers));
-    all
-}
-
 /// How many errors, warnings and notes there are.
 fn counts(findings: &[Finding]) -> [usize; 3] {
     [Severity::Error, Severity::Warning, Severity::Info]
@@ -214,11 +231,4 @@ fn counts(findings: &[Finding]) -> [usize; 3] {
 fn file_part(id: &str) -> &str {
     let name = id.strip_prefix(OWN).unwrap_or(id);
     name.rsplit_once('.').map_or(name, |(name, _)| name)
-}
-
-/// The title of a set: the official one, or the plan's own where no catalog has the set.
-fn set_title(document: &PlanDocument, id: &str, language: Language) -> String {
-    let set = ntm_bundled::sets().iter().find(|set| set.id == id);
-    let title = set.map(|set| &set.title).or(document.facts.set(id).map(|set| &set.title));
-    title.map_or(id, |title| language.pick(&title.vi, &title.en)).to_owned()
 }

@@ -5,7 +5,7 @@ use ntm_model::{Code, Place, PlanRow, Problem, unit_list};
 use ntm_text::Language;
 use serde::{Deserialize, Serialize};
 
-use super::{Found, PlanChoice, counts, set_title};
+use super::{Found, PlanChoice, counts};
 use crate::desk::{PlanGround, put_together};
 
 /// Which table with which changes.
@@ -121,9 +121,9 @@ pub(super) fn view(
     // is not said of the file.
     let reading = ntm_ingest::read_plan(ntm_report::plan_to_csv(&rows).as_bytes());
     let places: Vec<Option<u32>> = reading.rows.iter().map(|row| line(&row.place)).collect();
-    let (document, mut problems) = put_together(&reading.rows, ground, "");
+    let (document, mut problems) = put_together(&reading.rows, found.sets, ground, "");
     problems.splice(0..0, reading.problems);
-    let findings = ntm_plan::audit(&document, ntm_bundled::sets());
+    let findings = ntm_plan::audit(&document, found.sets);
 
     let parts = parts(found, &rows, &wanted.part, language);
     let chosen = parts.iter().find(|part| part.chosen).map(|part| part.id.clone());
@@ -187,7 +187,7 @@ fn parts(found: &Found<'_>, rows: &[PlanRow], wanted: &str, language: Language) 
             name.push_str(language.pick(&criterion.title.vi, &criterion.title.en));
         }
         if several && !row.set.is_empty() {
-            name = format!("{}: {name}", set_title(&found.document, &row.set, language));
+            name = format!("{}: {name}", found.set_title(&row.set, language));
         }
         parts.push(PlanChoice { chosen: id == wanted, id, name });
     }
@@ -199,9 +199,9 @@ fn parts(found: &Found<'_>, rows: &[PlanRow], wanted: &str, language: Language) 
     parts
 }
 
-fn set_of(found: &Found<'_>, row: &PlanRow) -> Option<&'static ntm_model::CriteriaSet> {
+fn set_of<'a>(found: &Found<'a>, row: &PlanRow) -> Option<&'a ntm_model::CriteriaSet> {
     let id = if row.set.is_empty() { &found.document.plan.set } else { &row.set };
-    ntm_bundled::sets().iter().find(|set| set.id == *id || set.title.vi == *id)
+    found.sets.iter().find(|set| set.id == *id || set.title.vi == *id)
 }
 
 fn title(found: &Found<'_>, row: &PlanRow, language: Language) -> String {
