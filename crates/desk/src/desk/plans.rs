@@ -90,8 +90,8 @@ impl Desk {
     pub(crate) fn plan_of(&self, unit: &UnitAssessment) -> Option<(Cow<'_, Plan>, bool)> {
         let own = self.plans.iter().rev().find_map(|own| own.for_set(unit));
         own.map(|plan| (plan, true)).or_else(|| {
-            let (plan, is_own) = ntm_plan::plan_for(ntm_bundled::plans(), unit)?;
-            Some((Cow::Borrowed(plan), is_own))
+            let (plan, is_own) = ntm_plan::plan_for(ntm_bundled::plan_documents(), unit)?;
+            Some((Cow::Owned(plan), is_own))
         })
     }
 

@@ -1,6 +1,6 @@
 //! Deadlines and periods: against the day of the dossier, the set and the plan.
 
-use ntm_model::{Code, Date, Dossier, Due, Finding, FindingKind, Passage, PlannedTarget};
+use ntm_model::{Code, Date, Dossier, Finding, FindingKind, Passage, PlannedTarget};
 
 use super::sources::{Groups, Sources, count, finding, put};
 
@@ -28,7 +28,7 @@ fn dossiers(sources: Sources<'_>, findings: &mut Vec<Finding>) {
             };
             let stated = sources.passage(&dossier.place, dossier.printed.as_str());
             findings.push(finding(kind, vec![passage, stated]));
-        } else if due.last > day && !spans_year(due) {
+        } else if due.last > day && !due.spans_year() {
             let known = across.len();
             put(&mut across, (target.set.as_str(), day), passage);
             if across.len() > known {
@@ -54,11 +54,6 @@ fn dossier<'a>(sources: Sources<'a>, target: &PlannedTarget) -> Option<&'a Dossi
     facts.dossiers.iter().find(|dossier| {
         dossier.is_last && dossier.sets.contains(&target.set) && dossier.due.last.year() == year
     })
-}
-
-/// A span of a year or more says that work goes on, not when it ends.
-fn spans_year(due: &Due) -> bool {
-    due.first.month() == 1 && due.last.month() == 12
 }
 
 /// Years outside the period of the set, or of the plan.
