@@ -182,7 +182,7 @@ pub(crate) fn sheets(
                 ]
             })
             .collect();
-        let mut columns = Columns::new([6, 16, 18, 4, 28, 0]);
+        let mut columns = Columns::new([6, 16, 18, 11, 28, 0]);
         rows.iter().for_each(|row| columns.measure(row));
         for (cells, row) in rows.iter().zip(&sheet.rows) {
             out.push_str(&format!("  {}\n", columns.line(cells)));

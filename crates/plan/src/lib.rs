@@ -24,6 +24,7 @@ mod communes;
 mod conflicts;
 mod deadline;
 mod distance;
+mod duties;
 mod joined;
 mod least;
 mod load;
@@ -52,6 +53,7 @@ pub use communes::{
 };
 pub use conflicts::{Conflict, ConflictKind, Said};
 pub use distance::{MeasuredGap, WithoutFigure};
+pub use duties::document_duties;
 pub use least::{Goal, LeastReading, LeastSet, LeastSets, LeastStep, least};
 pub use load::{Load, LoadCell, OrganizationLoad, load};
 pub use money::{FundingRow, FundingTable, funding_table};

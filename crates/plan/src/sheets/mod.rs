@@ -80,7 +80,8 @@ pub struct SheetRow {
     pub wanted: Term,
     /// The measured gaps with the pace that closes them.
     pub targets: Vec<Target>,
-    /// What to do, in our own words; `None` when the indicator is met or does not apply.
+    /// What to do, in our own words; `None` when the indicator is met or does not apply, and when
+    /// nothing is written for it.
     pub remedy: Option<Text>,
     /// A rule that is awaited, if the plan says so.
     pub awaiting: Option<String>,
@@ -184,7 +185,7 @@ impl<'a> Ground<'a> {
             end: item.end,
             wanted: item.wanted,
             targets: item.targets.clone(),
-            remedy: is_open.then(|| planned.remedy.clone()),
+            remedy: is_open.then(|| planned.remedy.clone()).filter(|text| !text.vi.is_empty()),
             awaiting: planned.awaiting.clone(),
             documents: documents.map(|id| self.document(id)).collect(),
         })
