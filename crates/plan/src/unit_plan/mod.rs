@@ -52,16 +52,16 @@ pub fn unit_plan(document: &PlanDocument, unit: &UnitAssessment) -> Option<Plan>
         indicators: Vec::new(),
         ..of_document.clone()
     };
-    if !is_its_set {
-        // A passage that says nothing in this set is not silent about its indicators.
-        let speaks = |id: &String| {
-            let mut all = indicators.iter().flat_map(|planned| &planned.assignments);
-            all.any(|one| one.reading == *id)
-        };
-        plan.readings.retain(|reading| speaks(&reading.id));
-        if let Some(variant) = document.facts.set(&unit.set).and_then(|set| set.variant.clone()) {
-            plan.variant = variant;
-        }
+    // A passage that says nothing of any of them is not silent about one.
+    let speaks = |id: &String| {
+        let mut all = indicators.iter().flat_map(|planned| &planned.assignments);
+        all.any(|one| one.reading == *id)
+    };
+    plan.readings.retain(|reading| speaks(&reading.id));
+    if !is_its_set
+        && let Some(variant) = document.facts.set(&unit.set).and_then(|set| set.variant.clone())
+    {
+        plan.variant = variant;
     }
     for organization in &mut plan.organizations {
         organization.spellings.clear();
