@@ -33,9 +33,10 @@ fn own(unit: &UnitAssessment) -> Plan {
 /// The deadline of an indicator for a place, who leads and who appraises it, and where the deadline
 /// stands: `Q4 2024 | lead | so-xd | dòng 397 của tệp`.
 #[track_caller]
+#[expect(clippy::unwrap_used, reason = "a helper of tests")]
 fn check(name: &str, set: &str, indicator: &str, wanted: &str) {
     let plan = own(&place(name, set, "2024-03-31"));
-    let planned = plan.indicator(code(indicator)).unwrap_or_else(|| panic!("{name} {indicator}"));
+    let planned = plan.indicator(code(indicator)).unwrap();
     let due = planned.due.as_ref().map(|one| {
         let quarter = Quarter::of(one.due.last);
         format!("Q{} {}", quarter.number(), quarter.year())

@@ -331,8 +331,8 @@ impl Given {
         if is_wrong {
             return Err(language
                 .pick(
-                    "plans có text cho danh sách, csv và xlsx cho các bảng.",
-                    "plans has text for the list, csv and xlsx for the tables.",
+                    "plans có text cho danh sách, csv và xlsx cho --template, --duties, --deadlines.",
+                    "plans has text for the list, csv and xlsx for --template, --duties, --deadlines.",
                 )
                 .to_owned());
         }
