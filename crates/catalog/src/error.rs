@@ -137,6 +137,8 @@ pub enum SeedErrorKind {
     ReadingTwice(String, u32),
     /// The organization is named a second time in one assignment.
     OrganizationTwice(String),
+    /// A place stands twice in a list of places.
+    PlaceTwice(String),
 
     // Crosswalks.
     /// The crosswalk says nothing of this indicator of the new set.

@@ -6,7 +6,7 @@ use crate::document::{Errors, read};
 use crate::error::{Reference, SeedError, SeedErrorKind};
 use crate::keys::Keys;
 use crate::level::refer;
-use crate::names::ORGANIZATION_KINDS;
+use crate::names::{DUTY_ROLES, ORGANIZATION_KINDS};
 use crate::plan_facts::{from_duties, plan_facts};
 use crate::planned::{Named, planned};
 use crate::repairs::repairs;
@@ -52,7 +52,9 @@ fn document(
     let (reading_ids, readings) = with_ids(keys.tables("readings"), errors, |keys, id| {
         let title = keys.both("title", "title_en");
         let place = keys.owned("place");
-        Some(Reading { id: id?, title: title?, place: place? })
+        let role = if keys.has("role") { Some(keys.choice("role", DUTY_ROLES)?) } else { None };
+        let role = role.map(|found| found.value);
+        Some(Reading { id: id?, title: title?, place: place?, role })
     });
     let (organization_ids, organizations) =
         with_ids(keys.tables("organizations"), errors, organization);

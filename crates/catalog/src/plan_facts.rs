@@ -34,6 +34,10 @@ pub(crate) fn plan_facts(
         let variant = variant.map(|found| found.value.to_owned());
         Some(PlannedSet { id: id?, title: title?, variant, is_whole: keys.flag("whole")? })
     });
+    let places = if keys.has("places") { keys.texts("places") } else { Some(Vec::new()) };
+    errors.repeated(places.as_deref().unwrap_or_default(), |name, _| {
+        SeedErrorKind::PlaceTwice((*name).to_owned())
+    });
     let known = Known { named, sets: set_ids, errors };
     let duties: Vec<_> =
         keys.optional_tables("duties").into_iter().map(|keys| duty(keys, &known)).collect();
@@ -45,6 +49,7 @@ pub(crate) fn plan_facts(
         keys.optional_tables("statements").into_iter().map(statement).collect();
     Some(PlanFacts {
         sets: sets?,
+        places: places?.iter().map(|found| found.value.to_owned()).collect(),
         duties: duties.into_iter().collect::<Option<_>>()?,
         targets: targets.into_iter().collect::<Option<_>>()?,
         dossiers: dossiers.into_iter().collect::<Option<_>>()?,
@@ -209,8 +214,10 @@ pub(crate) fn from_duties(
                     reading: duty.reading.clone(),
                     lead: Vec::new(),
                     support: Vec::new(),
+                    verify: Vec::new(),
                     lead_printed: String::new(),
                     support_printed: String::new(),
+                    verify_printed: String::new(),
                     place: duty.place.clone(),
                 });
                 assignments.len() - 1
@@ -235,6 +242,7 @@ pub(crate) fn from_duties(
                 code: indicator.code,
                 start,
                 end,
+                due: None,
                 documents: Vec::new(),
                 documents_printed: String::new(),
                 awaiting: None,

@@ -80,6 +80,7 @@ fn indicator(
         code: code?.value,
         start: start?,
         end: end?,
+        due: None,
         documents: documents?,
         documents_printed: documents_printed?.value.to_owned(),
         awaiting,
@@ -115,8 +116,12 @@ fn assignments(
             }
             let (lead, support) = (keys.texts("lead"), keys.texts("support"));
             organizations(lead.iter().chain(&support).flatten(), named, errors);
+            // Few plans name those who appraise an indicator.
+            let verify = if keys.has("verify") { keys.texts("verify") } else { Some(Vec::new()) };
+            organizations(verify.iter().flatten(), named, errors);
             let lead_printed = keys.any_text("lead_printed");
             let support_printed = keys.any_text("support_printed");
+            let verify_printed = keys.optional_owned("verify_printed").unwrap_or_default();
             let place = keys.owned("place");
             keys.finish();
             let owned = |ids: Vec<Found<&str>>| ids.iter().map(|id| id.value.to_owned()).collect();
@@ -124,8 +129,10 @@ fn assignments(
                 reading: reading?.value.to_owned(),
                 lead: lead.map(owned)?,
                 support: support.map(owned)?,
+                verify: verify.map(owned)?,
                 lead_printed: lead_printed?.value.to_owned(),
                 support_printed: support_printed?.value.to_owned(),
+                verify_printed,
                 place: place?,
             })
         })

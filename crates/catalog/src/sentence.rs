@@ -242,6 +242,11 @@ pub(crate) fn sentence(kind: &SeedErrorKind, key: &str) -> Sentence {
             format!("\"{id}\" được nêu hai lần cho một chỉ tiêu"),
             "giữ một lần; đơn vị đã chủ trì thì không ghi ở support".into(),
         ),
+        Kind::PlaceTwice(name) => (
+            "PLACE_TWICE",
+            format!("\"{name}\" được nêu hai lần trong places"),
+            "giữ một lần".into(),
+        ),
         Kind::IndicatorNotCrossed(code) => (
             "INDICATOR_NOT_CROSSED",
             format!("bảng đối chiếu thiếu chỉ tiêu {code}"),

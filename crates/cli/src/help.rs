@@ -101,6 +101,8 @@ Tùy chọn của calendar (không ghi MÃ thì lấy mọi chương trình có 
 
 Tùy chọn của plans:
   --template MÃ       bảng bắt đầu từ kế hoạch này, ví dụ binh-giang-2026-2030
+  --duties MÃ         ai chủ trì, phối hợp, thẩm định gì theo kế hoạch, mọi bộ tiêu chí
+  --deadlines MÃ      mức và thời hạn kế hoạch ghi cho từng nơi, ví dụ khanh-hoa-2025
   --format KIỂU       csv hoặc xlsx
   --output TỆP        ghi vào tệp này; không ghi đè tệp cũ
 
@@ -218,6 +220,8 @@ Options of calendar (without ID: every programme at hand):
 
 Options of plans:
   --template ID       a table that starts from this plan, such as binh-giang-2026-2030
+  --duties ID         who leads, supports and appraises what by the plan, in all its sets
+  --deadlines ID      levels and deadlines that the plan gives each place
   --format FORMAT     csv or xlsx
   --output FILE       write to this file; never replaces a file
 

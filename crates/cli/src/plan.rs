@@ -46,6 +46,7 @@ pub(crate) fn run(request: &PlanRequest) -> Result<Answer, WrongUsage> {
             answer.fail(&no_plan(unit, language));
             continue;
         };
+        let plan = &plan;
         let set = set_of(unit, sets);
         match request.who.as_deref() {
             Some(who) => {
@@ -150,24 +151,18 @@ pub(crate) fn options(judging: &Judging) -> Options {
     }
 }
 
-/// The plan that was asked for, else the one for the unit; and whether it is its own.
+/// The plan that was asked for, else the one for the unit; and whether it is its own. `None` when
+/// there is none for the unit's set.
 pub(crate) fn plan(
     judging: &Judging,
     unit: &UnitAssessment,
     language: Language,
-) -> Result<Option<(&'static Plan, bool)>, WrongUsage> {
-    let plans = ntm_bundled::plans();
-    let Some(id) = judging.plan.as_deref() else { return Ok(ntm_plan::plan_for(plans, unit)) };
-    let found = plans.iter().find(|plan| plan.id == id).map(|plan| Some((plan, true)));
-    found.ok_or_else(|| {
-        let known: Vec<_> = plans.iter().map(|plan| plan.id.as_str()).collect();
-        let known = known.join(", ");
-        let message = language.pick(
-            format!("Không có kế hoạch “{id}”. Các kế hoạch: {known}."),
-            format!("There is no plan “{id}”. Plans: {known}."),
-        );
-        WrongUsage { message, language }
-    })
+) -> Result<Option<(Plan, bool)>, WrongUsage> {
+    let Some(id) = judging.plan.as_deref() else {
+        return Ok(ntm_plan::plan_for(ntm_bundled::plan_documents(), unit));
+    };
+    let plan = ntm_plan::unit_plan(crate::plans::find(id, language)?, unit);
+    Ok(plan.map(|plan| (plan, true)))
 }
 
 /// The set of a unit.

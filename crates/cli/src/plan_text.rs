@@ -1,7 +1,7 @@
 //! The roadmap and the sheets as people read them in a terminal.
 
 use ntm_model::{Code, CriteriaSet, Plan, Verdict};
-use ntm_plan::OrganizationSheet;
+use ntm_plan::{DueIndicator, OrganizationSheet, Role, Term};
 use ntm_report::RoadmapReport;
 use ntm_text::Language;
 
@@ -68,7 +68,14 @@ fn terms(out: &mut String, report: &RoadmapReport<'_>, language: Language) {
     heading(out, "Lộ trình", "Roadmap", language);
     let table = report.timetable;
     for term in &table.terms {
-        let codes: Vec<_> = term.due.iter().map(|due| due.code.to_string()).collect();
+        let due = |due: &DueIndicator| match due.wanted {
+            // What the plan wants in another term than this one, or more finely, says so.
+            Term::Quarter(wanted) if term.term != due.wanted => {
+                format!("{} ({})", due.code, ntm_text::quarter(wanted, language))
+            }
+            _ => due.code.to_string(),
+        };
+        let codes: Vec<_> = term.due.iter().map(due).collect();
         let (criteria, indicators) = (term.criteria_met, term.indicators_met);
         let (all_criteria, all) = (table.criteria_total, table.indicators_total);
         let name = ntm_text::term(term.term, language);
@@ -100,7 +107,19 @@ fn pace(out: &mut String, report: &RoadmapReport<'_>, language: Language) {
 }
 
 fn load(out: &mut String, report: &RoadmapReport<'_>, language: Language) {
-    heading(out, "Tải công việc (chủ trì + phối hợp)", "Load (leads + supports)", language);
+    let has_verifiers = report.load.organizations.iter().any(|one| one.verifies > 0);
+    let (vietnamese, english) = match has_verifiers {
+        true => (
+            "Tải công việc (chủ trì + phối hợp + thẩm định)",
+            "Load (leads + supports + appraises)",
+        ),
+        false => ("Tải công việc (chủ trì + phối hợp)", "Load (leads + supports)"),
+    };
+    heading(out, vietnamese, english, language);
+    let work = |leads: u32, supports: u32, verifies: u32| match has_verifiers {
+        true => format!("{leads} + {supports} + {verifies}"),
+        false => format!("{leads} + {supports}"),
+    };
     for one in &report.load.organizations {
         let organization = report.plan.organization(&one.organization);
         let name = organization.map_or(one.organization.as_str(), |one| &one.short);
@@ -110,10 +129,11 @@ fn load(out: &mut String, report: &RoadmapReport<'_>, language: Language) {
             .zip(&report.load.terms)
             .map(|(cell, term)| {
                 let term = ntm_text::term(*term, language);
-                format!("{term}: {} + {}", cell.leads, cell.supports)
+                format!("{term}: {}", work(cell.leads, cell.supports, cell.verifies))
             })
             .collect();
-        line(out, &format!("{name}: {} + {} | {}", one.leads, one.supports, cells.join("; ")));
+        let all = work(one.leads, one.supports, one.verifies);
+        line(out, &format!("{name}: {all} | {}", cells.join("; ")));
     }
 }
 
@@ -129,13 +149,18 @@ pub(crate) fn sheets(
         let name = language.pick(&sheet.name.vi, &sheet.name.en);
         out.push_str(&format!("{name} · {} {}\n", sheet.unit_name, sheet.period));
         let (leads, supports) = (sheet.open_leads, sheet.open_supports);
-        line(
-            &mut out,
-            &language.pick(
-                format!("Chưa xong: chủ trì {leads}, phối hợp {supports}."),
-                format!("Open: {leads} to lead, {supports} to support."),
-            ),
+        let mut open = language.pick(
+            format!("Chưa xong: chủ trì {leads}, phối hợp {supports}"),
+            format!("Open: {leads} to lead, {supports} to support"),
         );
+        if sheet.rows.iter().any(|row| row.role == Role::Verify) {
+            let verifies = sheet.open_verifies;
+            open.push_str(
+                &language
+                    .pick(format!(", thẩm định {verifies}"), format!(", {verifies} to appraise")),
+            );
+        }
+        line(&mut out, &format!("{open}."));
         let rows: Vec<[String; 6]> = sheet
             .rows
             .iter()
@@ -151,13 +176,13 @@ pub(crate) fn sheets(
                     row.code.to_string(),
                     if with_raci { format!("{role} ({raci})") } else { role.to_owned() },
                     format!("{sign} {}", ntm_text::verdict(row.verdict, language)),
-                    row.end.to_string(),
+                    ntm_text::deadline(row.wanted, language),
                     gaps.collect::<Vec<_>>().join("; "),
                     language.pick(row.short.vi.clone(), row.short.en.clone()),
                 ]
             })
             .collect();
-        let mut columns = Columns::new([6, 16, 18, 4, 28, 0]);
+        let mut columns = Columns::new([6, 16, 18, 11, 28, 0]);
         rows.iter().for_each(|row| columns.measure(row));
         for (cells, row) in rows.iter().zip(&sheet.rows) {
             out.push_str(&format!("  {}\n", columns.line(cells)));

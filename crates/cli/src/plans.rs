@@ -1,23 +1,40 @@
-//! `ntm plans`: the plans at hand, and a table to start one's own with.
+//! `ntm plans`: the plans at hand, what they say as tables, and a table to start one's own with.
 
 use ntm_model::PlanDocument;
 use ntm_text::Language;
 
 use crate::answer::{Answer, Existing};
-use crate::arguments::{Format, Plans, WrongUsage};
+use crate::arguments::{Format, PlanTable, Plans, WrongUsage};
 
-/// Lists the plans, or writes the table of one.
+/// Lists the plans, or writes a table of one.
 pub(crate) fn run(request: &Plans) -> Result<Answer, WrongUsage> {
     let language = request.language;
-    let Some(id) = &request.template else {
+    let sets = ntm_bundled::sets();
+    let Some(table) = &request.table else {
         let entries: Vec<_> = ntm_bundled::plan_documents().iter().map(entry).collect();
         return Ok(Answer::done(entries.concat()));
     };
-    let rows = ntm_plan::plan_rows(find(id, language)?, ntm_bundled::sets());
-    let content = if request.format == Format::Xlsx {
-        ntm_workbook_writer::write(&ntm_report::plan_workbook(&rows))
-    } else {
-        Ok(ntm_report::plan_to_csv(&rows).into_bytes())
+    let (PlanTable::Template(id) | PlanTable::Duties(id) | PlanTable::Deadlines(id)) = table;
+    let document = find(id, language)?;
+    let is_workbook = request.format == Format::Xlsx;
+    let content = match table {
+        PlanTable::Template(_) => {
+            let rows = ntm_plan::plan_rows(document, sets);
+            match is_workbook {
+                true => ntm_workbook_writer::write(&ntm_report::plan_workbook(&rows)),
+                false => Ok(ntm_report::plan_to_csv(&rows).into_bytes()),
+            }
+        }
+        // One workbook has both tables, each on its own sheet.
+        _ if is_workbook => ntm_workbook_writer::write(&ntm_report::plan_document_workbook(
+            document, sets, language,
+        )),
+        PlanTable::Duties(_) => {
+            Ok(ntm_report::plan_duties_to_csv(document, sets, language).into_bytes())
+        }
+        PlanTable::Deadlines(_) => {
+            Ok(ntm_report::plan_deadlines_to_csv(document, sets, language).into_bytes())
+        }
     };
     let mut answer = Answer::default();
     match (&request.output, content) {

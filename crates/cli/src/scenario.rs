@@ -45,7 +45,7 @@ pub(crate) fn run(request: &ScenarioRequest) -> Result<Answer, WrongUsage> {
     let report = filled.as_ref().unwrap_or(report);
     let unit = ntm_evaluate::judge_unit(sets, report, &options, &mut Vec::new());
     let plan = plan::plan(&request.judging, &unit, language)?.map(|(plan, _)| plan);
-    let base = Base { sets, report, plan, options: &options };
+    let base = Base { sets, report, plan: plan.as_ref(), options: &options };
     let set = plan::set_of(&unit, sets);
     let steps = |scenario: &Scenario| request.steps.unwrap_or(scenario.steps.len());
     let pairs: Vec<_> = chosen.iter().map(|scenario| (*scenario, steps(scenario))).collect();

@@ -35,6 +35,28 @@ fn plans_are_listed_and_audited() {
 }
 
 #[test]
+fn what_a_plan_says_is_written_as_tables() {
+    let words = "nợ đọng xây dựng cơ bản,Nợ đọng xây dựng cơ bản,dòng 607 của tệp";
+    check(&["plans", "--duties", "khanh-hoa-2025"], 0, &["Công an tỉnh,Thẩm định", words]);
+    let due = "Quý IV/2024,31/12/2024,Sở Xây dựng,Thẩm định,dòng 397 của tệp";
+    check(&["plans", "--deadlines", "khanh-hoa-2025"], 0, &[due]);
+    check(&["plans", "--duties", "binh-giang-2026-2030", "--lang", "en"], 0, &["Economy office"]);
+    check(&["plans", "--duties", "khanh-hoa"], 2, &["khanh-hoa-2025"]);
+    let both = ["plans", "--duties", "khanh-hoa-2025", "--deadlines", "khanh-hoa-2025"];
+    check(&both, 2, &["--template, --duties, --deadlines"]);
+}
+
+#[test]
+fn the_plan_of_a_province_serves_each_of_its_communes() {
+    let status = "ten_xa,bo_tieu_chi,nhom,ky,chi_tieu,ket_qua\nSơn Bình,xa-2021-2025,tdmnpb,2024,9.2,\"67,05%\"\n";
+    let path = file("son-binh.csv", status);
+    let asked = ["plan", &path, "--as-of", "2024-03-31"];
+    check(&asked, 0, &["tỉnh Khánh Hòa", "9.2 (Quý IV/2024)", "phối hợp + thẩm định", "0 + 0 + 5"]);
+    let sheet = ["plan", &path, "--who", "so-xd", "--as-of", "2024-03-31"];
+    check(&sheet, 0, &["Sở Xây dựng · Sơn Bình 2024", "thẩm định 5", "Quý IV/2024"]);
+}
+
+#[test]
 fn a_plan_of_ones_own() {
     let header = "Mã chỉ tiêu,Đơn vị chủ trì,Thời gian thực hiện\n";
     let two = file("hai.csv", &format!("{header}1.1,\"Phòng Kinh tế, Công an xã\",2026-2027\n"));

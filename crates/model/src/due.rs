@@ -25,6 +25,11 @@ impl Due {
         let (first, last) = span?;
         (first <= last).then(|| Self { printed: text.trim().to_owned(), first, last })
     }
+
+    /// Whether the words give years only: they say that work goes on, not when in a year it ends.
+    pub fn spans_year(&self) -> bool {
+        self.first.month() == 1 && self.last.month() == 12
+    }
 }
 
 /// The numbers of a text with what stands between them passed over.

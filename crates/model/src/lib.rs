@@ -51,7 +51,8 @@ pub use measured::Measured;
 pub use overlay::{Layer, Overlay, OverlayAction, OverlayEffect, OverlayField, OverlayRow};
 pub use place::Place;
 pub use plan::{
-    Assignment, GuidanceDocument, Organization, OrganizationKind, Plan, PlannedIndicator, Reading,
+    Assignment, GuidanceDocument, Organization, OrganizationKind, Plan, PlannedDue,
+    PlannedIndicator, Reading,
 };
 pub use plan_facts::{
     Dossier, Duty, DutyItem, DutyRole, PlanDocument, PlanFacts, PlannedLevel, PlannedSet,

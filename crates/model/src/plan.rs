@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Code, Repair, Text};
+use crate::{Code, Due, DutyRole, Repair, Text};
 
 /// One document's assignments and periods (*kế hoạch*).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,7 +29,7 @@ pub struct Plan {
     pub note: Option<String>,
     /// The passages that assign work. A plan may say two different things; both are kept.
     pub readings: Vec<Reading>,
-    /// Everyone who leads or supports something.
+    /// Everyone who leads, supports or appraises something.
     pub organizations: Vec<Organization>,
     /// The guidance documents it names.
     pub documents: Vec<GuidanceDocument>,
@@ -70,9 +70,12 @@ pub struct Reading {
     pub title: Text,
     /// Where it stands.
     pub place: String,
+    /// What the organizations do that it names beside its levels and deadlines; `None` when its
+    /// heading does not say.
+    pub role: Option<DutyRole>,
 }
 
-/// A unit that leads or supports (*đơn vị chủ trì, phối hợp*).
+/// A unit that leads, supports or appraises (*đơn vị chủ trì, phối hợp, thẩm định*).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Organization {
     /// Name in data.
@@ -118,6 +121,8 @@ pub struct PlannedIndicator {
     pub start: u16,
     /// Last year of the work.
     pub end: u16,
+    /// The deadline within the last year, where the plan gives one finer than years.
+    pub due: Option<PlannedDue>,
     /// Ids of the guidance documents.
     pub documents: Vec<String>,
     /// The plan's own words on guidance.
@@ -126,11 +131,20 @@ pub struct PlannedIndicator {
     pub awaiting: Option<String>,
     /// What to do when it is not met, in our own words.
     pub remedy: Text,
-    /// Who leads and supports, one entry for each passage that says so.
+    /// Who leads, supports and appraises, one entry for each passage that says so.
     pub assignments: Vec<Assignment>,
 }
 
-/// Who leads and supports an indicator according to one passage.
+/// A deadline that a plan gives by quarter, month or day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlannedDue {
+    /// The words and the days that they span.
+    pub due: Due,
+    /// Where they stand.
+    pub place: String,
+}
+
+/// Who leads, supports and appraises an indicator according to one passage.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Assignment {
     /// Id of the [`Reading`].
@@ -139,10 +153,14 @@ pub struct Assignment {
     pub lead: Vec<String>,
     /// Ids of the supporting organizations.
     pub support: Vec<String>,
+    /// Ids of the appraising organizations.
+    pub verify: Vec<String>,
     /// The passage's words for the leads.
     pub lead_printed: String,
     /// The passage's words for the supporters.
     pub support_printed: String,
+    /// The passage's words for the appraisers.
+    pub verify_printed: String,
     /// Where it stands.
     pub place: String,
 }

@@ -19,6 +19,8 @@ pub struct PlanDocument {
 pub struct PlanFacts {
     /// The sets that the document speaks of, in its order.
     pub sets: Vec<PlannedSet>,
+    /// Places whose work it gives, besides the plan's own and those of its targets.
+    pub places: Vec<String>,
     /// Work given to organizations, by passage.
     pub duties: Vec<Duty>,
     /// Levels and deadlines, by passage.

@@ -59,11 +59,25 @@ pub(crate) fn conflicts(plan: &Plan) -> Vec<Conflict> {
 /// What each passage of the plan says of an indicator; `None` for a passage that is silent.
 fn assigned<'a>(plan: &'a Plan, planned: &'a PlannedIndicator) -> Vec<Option<&'a Assignment>> {
     let in_reading = |id: &str| planned.assignments.iter().find(|one| one.reading == id);
-    plan.readings.iter().map(|reading| in_reading(&reading.id)).collect()
+    let speaks = |id: &str| !only_verifies(plan, id);
+    let readings = plan.readings.iter().map(|reading| reading.id.as_str());
+    readings.filter(|id| speaks(id)).map(in_reading).collect()
+}
+
+/// Whether a passage is about appraisal: it names appraisers and nobody who leads, so that a lead
+/// is not missing from it.
+fn only_verifies(plan: &Plan, reading: &str) -> bool {
+    let of_plan = plan.indicators.iter().flat_map(|planned| &planned.assignments);
+    let mut all = of_plan.filter(|one| one.reading == reading);
+    let is_about_appraisal = all.clone().any(|one| !one.verify.is_empty());
+    is_about_appraisal && all.all(|one| one.lead.is_empty())
 }
 
 fn lead_conflict(plan: &Plan, planned: &PlannedIndicator) -> Option<ConflictKind> {
     let assigned = assigned(plan, planned);
+    if assigned.is_empty() && !plan.readings.is_empty() {
+        return None;
+    }
     if assigned.is_empty() || assigned.iter().any(|one| one.is_none_or(|one| one.lead.is_empty())) {
         return Some(ConflictKind::NoLead);
     }

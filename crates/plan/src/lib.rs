@@ -4,6 +4,8 @@
 //! together they give a [`Roadmap`] and [`Responsibilities`]. A plan may say two different things
 //! in two passages: both are kept, and a [`Conflict`] names them.
 //!
+//! - [`plan_for`], [`unit_plan`]: the plan of one unit, out of documents that may speak of many
+//!   places and several sets;
 //! - [`roadmap`], [`timetable`]: what is due when, by years and by quarters; [`pace`]: how fast a
 //!   gap must close, how the value has moved so far, and when it arrives;
 //! - [`nearest`]: what is closest to its level; [`least`]: the fewest indicators for one criterion
@@ -18,10 +20,11 @@
 
 mod audit;
 mod calendar;
-mod choice;
 mod communes;
 mod conflicts;
+mod deadline;
 mod distance;
+mod duties;
 mod joined;
 mod least;
 mod load;
@@ -38,10 +41,10 @@ mod roadmap;
 mod scenario;
 mod sheets;
 mod timetable;
+mod unit_plan;
 
 pub use audit::{audit, audit_numbers, audit_statements};
 pub use calendar::{CalendarEntry, calendar, day_after};
-pub use choice::plan_for;
 pub use communes::{
     Band, Commune, CommuneRow, CommunesAnswer, CommunesFilter, CommunesQuestion, CommunesRoadmap,
     CommunesSort, CriterionSummary, CriterionTarget, FloorFilter, FloorSummary, OwnVerdict,
@@ -50,6 +53,7 @@ pub use communes::{
 };
 pub use conflicts::{Conflict, ConflictKind, Said};
 pub use distance::{MeasuredGap, WithoutFigure};
+pub use duties::document_duties;
 pub use least::{Goal, LeastReading, LeastSet, LeastSets, LeastStep, least};
 pub use load::{Load, LoadCell, OrganizationLoad, load};
 pub use money::{FundingRow, FundingTable, funding_table};
@@ -86,3 +90,4 @@ pub use sheets::{
     VERIFIER, agencies, count_indicators, raci, sheet_of, sheets,
 };
 pub use timetable::{DueIndicator, TermMilestone, Timetable, TimetableTerm, timetable};
+pub use unit_plan::{plan_for, unit_plan};

@@ -4,7 +4,9 @@ use ntm_model::{Assignment, Code, Organization, OrganizationKind, Plan, UnitAsse
 use serde::{Deserialize, Serialize};
 
 use crate::conflicts::{Conflict, conflicts};
+use crate::deadline::wanted;
 use crate::joined::joined;
+use crate::quarter::Term;
 
 /// The work of every organization of a plan, with the verdicts of one unit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,7 +18,7 @@ pub struct Responsibilities {
     pub conflicts: Vec<Conflict>,
 }
 
-/// What one organization leads and supports.
+/// What one organization leads, supports and appraises.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OrganizationWork {
     /// Id of the [`Organization`].
@@ -38,15 +40,16 @@ pub struct Task {
     pub verdict: Verdict,
     /// The first year of the work.
     pub start: u16,
-    /// The year at whose end it is due.
+    /// The year in which it is due.
     pub end: u16,
+    /// The term at whose end it is due: a quarter where the plan gives one, else the year.
+    pub wanted: Term,
 }
 
 impl Task {
-    /// The role to act on where passages differ: leading in any of them counts.
+    /// The role to act on where passages differ: leading in any of them counts, then supporting.
     pub fn role(&self) -> Role {
-        let leads = self.roles.iter().any(|role| role.role == Role::Lead);
-        if leads { Role::Lead } else { Role::Support }
+        self.roles.iter().map(|role| role.role).min().unwrap_or(Role::Support)
     }
 }
 
@@ -62,12 +65,19 @@ pub struct RoleIn {
 }
 
 /// What an organization does for an indicator.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Role {
     /// Chủ trì.
     Lead,
     /// Phối hợp.
     Support,
+    /// Theo dõi, hướng dẫn, thẩm định.
+    Verify,
+}
+
+impl Role {
+    /// All roles, the one to act on first.
+    pub const ALL: [Self; 3] = [Self::Lead, Self::Support, Self::Verify];
 }
 
 /// Distributes the indicators of a unit by the plan. Nobody has tasks when the plan carries out
@@ -87,7 +97,7 @@ fn work(organization: &Organization, plan: &Plan, unit: &UnitAssessment) -> Orga
             let roles: Vec<_> = planned
                 .assignments
                 .iter()
-                .filter_map(|assignment| role_in(&organization.id, assignment))
+                .flat_map(|assignment| roles_in(&organization.id, assignment))
                 .collect();
             (!roles.is_empty()).then_some(Task {
                 code: result.code,
@@ -95,6 +105,7 @@ fn work(organization: &Organization, plan: &Plan, unit: &UnitAssessment) -> Orga
                 verdict: result.verdict,
                 start: planned.start,
                 end: planned.end,
+                wanted: wanted(planned),
             })
         })
         .collect();
@@ -105,15 +116,16 @@ fn work(organization: &Organization, plan: &Plan, unit: &UnitAssessment) -> Orga
     OrganizationWork { organization: organization.id.clone(), tasks, open_leads }
 }
 
-fn role_in(organization: &str, assignment: &Assignment) -> Option<RoleIn> {
+/// What a passage gives an organization to do: the work itself once, and the appraisal besides.
+fn roles_in(organization: &str, assignment: &Assignment) -> impl Iterator<Item = RoleIn> {
     let among = |ids: &[String]| ids.iter().any(|id| id == organization);
-    let role = if among(&assignment.lead) {
-        Role::Lead
-    } else if among(&assignment.support) {
-        Role::Support
+    let work = if among(&assignment.lead) {
+        Some(Role::Lead)
     } else {
-        return None;
+        among(&assignment.support).then_some(Role::Support)
     };
-    let (reading, place) = (assignment.reading.clone(), assignment.place.clone());
-    Some(RoleIn { reading, role, place })
+    let verify = among(&assignment.verify).then_some(Role::Verify);
+    let (reading, place) = (&assignment.reading, &assignment.place);
+    let role_in = |role| RoleIn { reading: reading.clone(), role, place: place.clone() };
+    work.into_iter().chain(verify).map(role_in)
 }

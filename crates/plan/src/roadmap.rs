@@ -1,13 +1,15 @@
 //! What is to be reached by when, and how fast.
 
 use ntm_model::{
-    Code, Comparison, Direction, Gap, IndicatorResult, Operator, Plan, PlannedIndicator, Rational,
-    UnitAssessment, Verdict,
+    Code, Comparison, Date, Direction, Gap, IndicatorResult, Operator, Plan, PlannedIndicator,
+    Rational, UnitAssessment, Verdict,
 };
 use num_traits::{CheckedAdd as _, CheckedDiv as _, CheckedMul as _, CheckedSub as _};
 use serde::{Deserialize, Serialize};
 
+use crate::deadline::{is_over, wanted};
 use crate::joined::joined;
+use crate::quarter::Term;
 
 /// The indicators of a unit over the years of a plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,8 +31,10 @@ pub struct RoadmapItem {
     pub code: Code,
     /// The first year of the work.
     pub start: u16,
-    /// The year at whose end it is due.
+    /// The year in which it is due.
     pub end: u16,
+    /// The term at whose end it is due: a quarter where the plan gives one, else the year.
+    pub wanted: Term,
     /// The verdict now.
     pub verdict: Verdict,
     /// Where the indicator stands in time.
@@ -42,11 +46,11 @@ pub struct RoadmapItem {
 /// Where an indicator stands in time. What is not known to be met counts as not done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Timing {
-    /// The period ended in an earlier year.
+    /// The year or quarter that the plan gives was over when the unit was judged.
     Overdue,
-    /// The period ends in the year of the judgement.
+    /// It is due in the year of the judgement.
     DueThisYear,
-    /// The period ends later.
+    /// It is due in a later year.
     Later,
     /// Met.
     Done,
@@ -89,15 +93,17 @@ pub struct Milestone {
 /// set than the one that the unit was judged by.
 pub fn roadmap(plan: &Plan, unit: &UnitAssessment) -> Roadmap {
     let year = unit.as_of.year();
-    let items = joined(plan, unit).map(|(planned, result)| item(planned, result, year)).collect();
+    let items =
+        joined(plan, unit).map(|(planned, result)| item(planned, result, unit.as_of)).collect();
     Roadmap { start: plan.start, end: plan.end, year, items }
 }
 
-fn item(planned: &PlannedIndicator, result: &IndicatorResult, year: u16) -> RoadmapItem {
+fn item(planned: &PlannedIndicator, result: &IndicatorResult, as_of: Date) -> RoadmapItem {
+    let (year, wanted) = (as_of.year(), wanted(planned));
     let timing = match result.verdict {
         Verdict::Met => Timing::Done,
         Verdict::NotApplicable => Timing::NotApplicable,
-        _ if planned.end < year => Timing::Overdue,
+        _ if is_over(wanted, as_of) => Timing::Overdue,
         _ if planned.end == year => Timing::DueThisYear,
         _ => Timing::Later,
     };
@@ -107,6 +113,7 @@ fn item(planned: &PlannedIndicator, result: &IndicatorResult, year: u16) -> Road
         code: result.code,
         start: planned.start,
         end: planned.end,
+        wanted,
         verdict: result.verdict,
         timing,
         targets,

@@ -3,7 +3,8 @@
 use ntm_model::{Code, CriterionVerdict, Date, Direction, Plan, Rational, UnitAssessment, Verdict};
 use serde::{Deserialize, Serialize};
 
-use crate::pace::{due, pace};
+use crate::deadline::{due, wanted};
+use crate::pace::pace;
 use crate::quarter::{Quarter, Span, Term};
 use crate::roadmap::roadmap;
 
@@ -52,6 +53,8 @@ pub struct DueIndicator {
     pub verdict: Verdict,
     /// The year that the plan gives; earlier than the term when it is overdue.
     pub end: u16,
+    /// The year or quarter that the plan gives.
+    pub wanted: Term,
 }
 
 /// A value to reach by the end of a term.
@@ -118,13 +121,14 @@ struct Open {
     criterion: u8,
     code: Code,
     verdict: Verdict,
-    end: Option<u16>,
+    wanted: Option<(u16, Term)>,
     due: Option<Quarter>,
 }
 
 impl Open {
     fn item(&self) -> Option<DueIndicator> {
-        Some(DueIndicator { code: self.code, verdict: self.verdict, end: self.end? })
+        let (end, wanted) = self.wanted?;
+        Some(DueIndicator { code: self.code, verdict: self.verdict, end, wanted })
     }
 }
 
@@ -136,9 +140,10 @@ fn open(plan: &Plan, unit: &UnitAssessment) -> Vec<Open> {
         .flat_map(|criterion| criterion.indicators.iter().map(|result| (criterion.number, result)));
     all.filter(|(_, result)| !matches!(result.verdict, Verdict::Met | Verdict::NotApplicable))
         .map(|(criterion, result)| {
-            let end = plan.and_then(|plan| plan.indicator(result.code)).map(|planned| planned.end);
-            let due = end.map(|end| due(end, unit.as_of));
-            Open { criterion, code: result.code, verdict: result.verdict, end, due }
+            let planned = plan.and_then(|plan| plan.indicator(result.code));
+            let wanted = planned.map(|planned| (planned.end, wanted(planned)));
+            let due = wanted.map(|(_, wanted)| due(wanted, unit.as_of));
+            Open { criterion, code: result.code, verdict: result.verdict, wanted, due }
         })
         .collect()
 }

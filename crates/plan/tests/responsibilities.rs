@@ -37,8 +37,10 @@ fn check(first: Option<[&str; 2]>, second: Option<[&str; 2]>, kinds: &[ConflictK
                 reading,
                 lead: ids(lead),
                 support: ids(support),
+                verify: Vec::new(),
                 lead_printed: lead.to_owned(),
                 support_printed: support.to_owned(),
+                verify_printed: String::new(),
                 place: String::new(),
             })
         })

@@ -9,7 +9,8 @@
 //! - [`template_csv`] writes the empty status file of a criteria set; [`levels_template_csv`] the
 //!   empty table for a province's own levels, and [`overlay_to_csv`] such a table that was read.
 //! - [`plan_to_csv`] and [`plan_workbook`] write a plan as a table that reads back to equal rows;
-//!   [`findings_to_csv`] and [`audit_to_wire`] give out the findings about plans.
+//!   [`plan_document_workbook`], [`plan_duties_to_csv`] and [`plan_deadlines_to_csv`] what its
+//!   document says for all organizations, sets and places; [`findings_to_csv`] and [`audit_to_wire`] give out the findings about plans.
 //! - [`communes_to_csv`] and [`communes_workbook`] write the table of many places,
 //!   [`periods_to_csv`] and [`periods_workbook`] that of several periods.
 //! - [`template_workbook`], [`submission_workbook`], [`assessment_workbook`] and
@@ -51,8 +52,9 @@ pub use many::{
 pub use overlay::{overlay_texts, overlay_to_csv};
 pub use places::deciding_read;
 pub use plans::{
-    RoadmapReport, comparison_to_csv, comparison_workbook, responsibilities_to_csv,
-    responsibilities_workbook, roadmap_to_csv, roadmap_workbook, scenarios_to_csv,
+    RoadmapReport, comparison_to_csv, comparison_workbook, plan_deadlines_to_csv,
+    plan_document_workbook, plan_duties_to_csv, responsibilities_to_csv, responsibilities_workbook,
+    roadmap_to_csv, roadmap_workbook, scenarios_to_csv,
 };
 pub use template::{
     levels_template_csv, levels_template_workbook, template, template_csv, template_workbook,

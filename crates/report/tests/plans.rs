@@ -14,8 +14,8 @@ use ntm_plan::{
 };
 use ntm_report::{
     Content, RoadmapReport, WorkbookSpec, comparison_to_csv, comparison_workbook,
-    responsibilities_to_csv, responsibilities_workbook, roadmap_to_csv, roadmap_workbook,
-    scenarios_to_csv,
+    plan_deadlines_to_csv, plan_document_workbook, plan_duties_to_csv, responsibilities_to_csv,
+    responsibilities_workbook, roadmap_to_csv, roadmap_workbook, scenarios_to_csv,
 };
 use ntm_text::Language;
 use proptest::prelude::*;
@@ -211,4 +211,36 @@ proptest! {
         with_header.extend(bytes);
         let _ = read_scenarios(&with_header);
     }
+}
+
+#[test]
+fn what_a_document_says_is_a_workbook() {
+    let document = |id: &str| {
+        let mut all = ntm_bundled::plan_documents().iter();
+        all.find(|one| one.plan.id == id).unwrap()
+    };
+    let sets = ntm_bundled::sets();
+    let workbook = plan_document_workbook(document("khanh-hoa-2025"), sets, Language::Vietnamese);
+    let names: Vec<_> = workbook.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+    assert_eq!(names, ["Nông thôn mới", "Nông thôn mới nâng cao", "Danh sách việc", "Thời hạn"]);
+    let rows = texts(&workbook);
+    check_has(&rows, "Sở Xây dựng |  |  | 1, 9, 17.5 | 5 | dòng 608 của tệp");
+    check_has(&rows, "Chi cục Thú y |  |  | 17.7 (mảng chăn nuôi), 17.8 | 2 | dòng 626 của tệp");
+    check_has(
+        &rows,
+        "Sở Kế hoạch và Đầu tư |  |  | Nợ đọng xây dựng cơ bản | 0 | dòng 607 của tệp",
+    );
+    // Every document has its tables, and every row of one as many fields as its heading.
+    for document in ntm_bundled::plan_documents() {
+        for language in [Language::Vietnamese, Language::English] {
+            let tables = [
+                plan_duties_to_csv(document, sets, language),
+                plan_deadlines_to_csv(document, sets, language),
+            ];
+            assert!(tables.iter().all(|table| table.lines().count() > 0), "{}", document.plan.id);
+            plan_document_workbook(document, sets, language);
+        }
+    }
+    let list = plan_duties_to_csv(document("binh-giang-2026-2030"), sets, Language::Vietnamese);
+    assert!(list.contains("10.3,Camera AI giám sát an ninh,Công an xã,Chủ trì"), "{list}");
 }

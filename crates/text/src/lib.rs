@@ -38,7 +38,7 @@ pub use levels::{levels_applied, levels_not_applied, levels_pending};
 pub use notes::note;
 pub use numbers::{comparison, gap, measured, number, rational, requirement, things};
 pub use overlay::overlay_effect;
-pub use pace::{arrival, pace_required, pace_so_far, quarter, term, timing};
+pub use pace::{arrival, deadline, pace_required, pace_so_far, quarter, term, timing};
 pub use periods::{
     change as period_change, codes_differ, difference as period_difference, other_set, same_name,
     twice, way,

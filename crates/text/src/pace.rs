@@ -26,6 +26,15 @@ pub fn term(term: Term, language: Language) -> String {
     }
 }
 
+/// When a plan wants a thing, in the heading of which stands that it is a deadline: `2027`,
+/// `Quý III/2027`.
+pub fn deadline(wanted: Term, language: Language) -> String {
+    match wanted {
+        Term::Year(year) => year.to_string(),
+        Term::Quarter(one) => quarter(one, language),
+    }
+}
+
 /// Where an indicator stands in time.
 pub fn timing(timing: Timing, language: Language) -> &'static str {
     match timing {

@@ -9,6 +9,7 @@ pub fn role(role: Role, language: Language) -> &'static str {
     match role {
         Role::Lead => language.pick("Chủ trì", "Leads"),
         Role::Support => language.pick("Phối hợp", "Supports"),
+        Role::Verify => language.pick("Thẩm định", "Appraises"),
     }
 }
 

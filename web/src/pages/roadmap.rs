@@ -114,7 +114,7 @@ fn table(timing: Timing, roadmap: &Roadmap, set: &CriteriaSet, language: Languag
         let [_, verdict, period, gap, pace] = names.clone();
         let cells = vec![
             (verdict, badge(item.verdict, language)),
-            (period, text(format!("{}–{}", item.start, item.end))),
+            (period, text(format!("{}–{}", item.start, ntm_text::deadline(item.wanted, language)))),
             (gap, lines(item, gap_of, language)),
             (pace, lines(item, pace_of, language)),
         ];

@@ -41,6 +41,8 @@ pub(super) struct Given {
     pub(super) overlay: Option<PathBuf>,
     levels: bool,
     template: Option<String>,
+    duties: Option<String>,
+    deadlines: Option<String>,
     base: Option<String>,
     floor: Option<u32>,
     help: bool,
@@ -83,6 +85,14 @@ impl Given {
                 Arg::Long("template") => {
                     given.names.push("--template");
                     given.template = Some(text(&mut parser, language)?);
+                }
+                Arg::Long("duties") => {
+                    given.names.push("--duties");
+                    given.duties = Some(text(&mut parser, language)?);
+                }
+                Arg::Long("deadlines") => {
+                    given.names.push("--deadlines");
+                    given.deadlines = Some(text(&mut parser, language)?);
                 }
                 Arg::Long("base") => {
                     given.names.push("--base");
@@ -325,8 +335,25 @@ impl Given {
     }
 
     fn plans_at_hand(self, language: Language) -> Result<Plans, String> {
-        self.allow(&["--template", "--format", "--output"], false, language)?;
-        let is_list = self.template.is_none();
+        let names = ["--template", "--duties", "--deadlines", "--format", "--output"];
+        self.allow(&names, false, language)?;
+        let mut chosen = [
+            self.template.clone().map(super::PlanTable::Template),
+            self.duties.clone().map(super::PlanTable::Duties),
+            self.deadlines.clone().map(super::PlanTable::Deadlines),
+        ]
+        .into_iter()
+        .flatten();
+        let (table, more) = (chosen.next(), chosen.next());
+        if more.is_some() {
+            return Err(language
+                .pick(
+                    "Chỉ dùng một trong --template, --duties, --deadlines.",
+                    "Use one of --template, --duties and --deadlines.",
+                )
+                .to_owned());
+        }
+        let is_list = table.is_none();
         let format = self.format_or(if is_list { Format::Text } else { Format::Csv });
         let is_wrong = match format {
             Format::Text => !is_list,
@@ -336,14 +363,13 @@ impl Given {
         if is_wrong {
             return Err(language
                 .pick(
-                    "plans có text cho danh sách, csv và xlsx cho --template.",
-                    "plans has text for the list, csv and xlsx for --template.",
+                    "plans có text cho danh sách, csv và xlsx cho --template, --duties, --deadlines.",
+                    "plans has text for the list, csv and xlsx for --template, --duties, --deadlines.",
                 )
                 .to_owned());
         }
         self.check_output(format, language)?;
-        let Self { template, output, .. } = self;
-        Ok(Plans { template, format, output, language })
+        Ok(Plans { table, format, output: self.output, language })
     }
 
     /// The format that was asked for, else the one that the name of the output ends with.

@@ -150,11 +150,22 @@ pub(crate) struct Levels {
 /// The options of `ntm plans`.
 #[derive(Debug)]
 pub(crate) struct Plans {
-    /// The plan to start one's own with; the list of plans is shown when there is none.
-    pub(crate) template: Option<String>,
+    /// What is asked of a plan; the list of plans is shown when nothing is.
+    pub(crate) table: Option<PlanTable>,
     pub(crate) format: Format,
     pub(crate) output: Option<PathBuf>,
     pub(crate) language: Language,
+}
+
+/// A table of a plan, with the id of the plan.
+#[derive(Debug)]
+pub(crate) enum PlanTable {
+    /// To start one's own plan with.
+    Template(String),
+    /// Who does what in each set.
+    Duties(String),
+    /// What is due where.
+    Deadlines(String),
 }
 
 /// The options of `ntm communes`.

@@ -98,8 +98,8 @@ impl Desk {
         let mut own = self.plans.iter().rev().filter(|_| WHOLE);
         let own = own.find_map(|own| own.for_set(unit, self.sets()));
         own.map(|plan| (plan, true)).or_else(|| {
-            let (plan, is_own) = ntm_plan::plan_for(ntm_bundled::plans(), unit)?;
-            Some((Cow::Borrowed(plan), is_own))
+            let (plan, is_own) = ntm_plan::plan_for(ntm_bundled::plan_documents(), unit)?;
+            Some((Cow::Owned(plan), is_own))
         })
     }
 

@@ -20,6 +20,8 @@ pub enum RoomFile {
     Communes(Box<CommunesChoice>),
     /// Periods side by side, as they are chosen there.
     Periods(Box<PeriodsChoice>),
+    /// What a plan gives whom to do in each set, and what is due where, by the plan's id.
+    PlanDuties(String),
 }
 
 impl RoomFile {
@@ -46,6 +48,7 @@ impl Desk {
             }
             RoomFile::Communes(choice) => self.communes_file(input, &choice, form),
             RoomFile::Periods(choice) => self.periods_file(input, &choice, form),
+            RoomFile::PlanDuties(id) => self.plan_duties_file(&id, form, input),
         }
     }
 }

@@ -179,8 +179,9 @@ impl Words<'_> {
         let unit = unit.or(self.set.indicator(code).map(|one| one.unit.as_str()));
         let gap = seen.gap.as_ref().filter(|gap| gap.amount != Rational::from_integer(0));
         let gap = gap.map(|gap| ntm_text::gap(gap, unit.unwrap_or_default(), language));
-        let due = seen.end.zip(seen.timing).map(|(end, timing)| {
-            format!("{end} ({})", ntm_text::timing(timing, language).to_lowercase())
+        let due = seen.wanted.zip(seen.timing).map(|(wanted, timing)| {
+            let due = ntm_text::deadline(wanted, language);
+            format!("{due} ({})", ntm_text::timing(timing, language).to_lowercase())
         });
         SideView {
             verdict: seen.verdict,

@@ -184,6 +184,7 @@ impl Told<'_> {
         let cell = |(cell, term): (&LoadCell, &Term)| LoadCellView {
             leads: cell.leads,
             supports: cell.supports,
+            verifies: cell.verifies,
             due: codes(&cell.due),
             // Where every term is the same, none is the heaviest.
             is_busiest: one.busiest == Some(*term)
@@ -195,6 +196,7 @@ impl Told<'_> {
             name: self.organization(&one.organization),
             leads: one.leads,
             supports: one.supports,
+            verifies: one.verifies,
             busiest: busiest.unwrap_or_default(),
             cells: one.cells.iter().zip(terms).map(cell).collect(),
         }

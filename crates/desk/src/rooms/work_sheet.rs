@@ -14,21 +14,32 @@ impl Told<'_> {
             rows.map(|row| self.sheet_line(row)).collect::<Vec<_>>()
         };
         let (leads, supports) = (of(Role::Lead), of(Role::Support));
+        let verifies = of(Role::Verify);
         let place = match sheet.period.as_str() {
             "" => sheet.unit_name.clone(),
             period => format!("{}, {period}", sheet.unit_name),
         };
         let (open_leads, open_supports) = (sheet.open_leads, sheet.open_supports);
         let counts = (leads.len(), supports.len());
+        let mut line = language.pick(
+            format!("{place}: chủ trì {} chỉ tiêu ({open_leads} chưa xong), phối hợp {} ({open_supports} chưa xong)", counts.0, counts.1),
+            format!("{place}: leads {} indicators ({open_leads} open), supports {} ({open_supports} open)", counts.0, counts.1),
+        );
+        if !verifies.is_empty() {
+            let (all, open) = (verifies.len(), sheet.open_verifies);
+            line.push_str(&language.pick(
+                format!(", thẩm định {all} ({open} chưa xong)"),
+                format!(", appraises {all} ({open} open)"),
+            ));
+        }
+        line.push('.');
         SheetView {
             organization: sheet.organization.clone(),
             name: language.pick(&sheet.name.vi, &sheet.name.en).clone(),
-            line: language.pick(
-                format!("{place}: chủ trì {} chỉ tiêu ({open_leads} chưa xong), phối hợp {} ({open_supports} chưa xong).", counts.0, counts.1),
-                format!("{place}: leads {} indicators ({open_leads} open), supports {} ({open_supports} open).", counts.0, counts.1),
-            ),
+            line,
             leads,
             supports,
+            verifies,
         }
     }
 
@@ -46,7 +57,11 @@ impl Told<'_> {
             verdict: row.verdict,
             now: self.now(row.code),
             gaps: row.targets.iter().map(gap).collect(),
-            due: format!("{} ({})", row.end, timing.to_lowercase()),
+            due: format!(
+                "{} ({})",
+                ntm_text::deadline(row.wanted, language),
+                timing.to_lowercase()
+            ),
             remedy: remedy.unwrap_or_default(),
             beside: self.beside(row),
             raci: ntm_text::raci_letters(&row.raci),
@@ -73,6 +88,7 @@ impl Told<'_> {
         };
         say(lead, english, names(&row.other_leads));
         say("Phối hợp", "Supported by", names(&row.supporters));
+        say("Thẩm định", "Appraised by", names(&row.verifiers));
         say("Văn bản", "Documents", row.documents.join("; "));
         say("Còn chờ", "Awaited", row.awaiting.clone().unwrap_or_default());
         let conflicts = row.conflicts.iter().map(|kind| conflict(*kind, language));

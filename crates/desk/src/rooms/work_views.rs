@@ -128,6 +128,8 @@ pub struct LoadLine {
     pub leads: u32,
     /// Open indicators that it supports.
     pub supports: u32,
+    /// Open indicators that it appraises.
+    pub verifies: u32,
     /// The term in which it leads most; empty when it leads nothing open.
     pub busiest: String,
     /// One for each term.
@@ -141,6 +143,8 @@ pub struct LoadCellView {
     pub leads: u32,
     /// Those that it supports.
     pub supports: u32,
+    /// Those that it appraises.
+    pub verifies: u32,
     /// Those that it leads and that are due at the end of the term.
     pub due: String,
     /// Whether this is the term in which it leads most.
@@ -160,6 +164,8 @@ pub struct SheetView {
     pub leads: Vec<SheetLine>,
     /// What it supports.
     pub supports: Vec<SheetLine>,
+    /// What it appraises.
+    pub verifies: Vec<SheetLine>,
 }
 
 /// One indicator on a sheet.

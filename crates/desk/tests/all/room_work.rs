@@ -129,6 +129,9 @@ fn files_of_rooms_are_asked_for_as_bytes() {
     let compared = RoomFile::Comparison(vec![(bundled("5-len-8"), 3)]);
     assert_eq!(name(&compared, Form::Csv).as_deref(), Some("so-sanh-kich-ban.csv"));
     assert_eq!(name(&RoomFile::Comparison(Vec::new()), Form::Csv), None);
+    let duties = RoomFile::PlanDuties("khanh-hoa-2025".to_owned());
+    assert_eq!(name(&duties, Form::Csv).as_deref(), Some("viec-khanh-hoa-2025.csv"));
+    assert_eq!(name(&duties, Form::Xlsx).as_deref(), Some("viec-khanh-hoa-2025.xlsx"));
     let other = Export { what: Wanted::OfRoom(vec![9, 9, 9]), form: Form::Csv };
     assert_eq!(desk.export(&other, &input()), None);
 }

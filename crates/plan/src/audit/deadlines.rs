@@ -1,7 +1,7 @@
 //! Deadlines and periods: against the day of the dossier, the set and the plan.
 
 use ntm_model::{
-    Code, CriteriaSet, Date, Dossier, Due, Finding, FindingKind, Passage, Plan, PlannedTarget,
+    Code, CriteriaSet, Date, Dossier, Finding, FindingKind, Passage, Plan, PlannedTarget,
 };
 
 use super::sources::{Groups, Sources, count, exists, finding, put};
@@ -30,7 +30,7 @@ fn dossiers(sources: Sources<'_>, findings: &mut Vec<Finding>) {
             };
             let stated = sources.passage(&dossier.place, dossier.printed.as_str());
             findings.push(finding(kind, vec![passage, stated]));
-        } else if due.last > day && !spans_year(due) {
+        } else if due.last > day && !due.spans_year() {
             let known = across.len();
             put(&mut across, (target.set.as_str(), day), passage);
             if across.len() > known {
@@ -56,11 +56,6 @@ fn dossier<'a>(sources: Sources<'a>, target: &PlannedTarget) -> Option<&'a Dossi
     facts.dossiers.iter().find(|dossier| {
         dossier.is_last && dossier.sets.contains(&target.set) && dossier.due.last.year() == year
     })
-}
-
-/// A span of a year or more says that work goes on, not when it ends.
-fn spans_year(due: &Due) -> bool {
-    due.first.month() == 1 && due.last.month() == 12
 }
 
 /// Years outside the period of the set, or of the plan; a deadline outside the years of its work.

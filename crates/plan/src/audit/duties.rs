@@ -48,10 +48,11 @@ impl<'a> Duties<'a> {
         self.sources.passage(&duty.place, duty.printed.as_str())
     }
 
-    /// Work that only points to another document: one finding for the set.
+    /// Work that only points to another document: one finding for the set. A passage that says in
+    /// words what the work is, such as a condition of recognition, names it.
     fn unnamed(&self, findings: &mut Vec<Finding>) {
-        let unnamed: Vec<&Duty> =
-            self.main.iter().copied().filter(|duty| duty.items.is_empty()).collect();
+        let is_unnamed = |duty: &&Duty| duty.items.is_empty() && duty.share.is_none();
+        let unnamed: Vec<&Duty> = self.main.iter().copied().filter(is_unnamed).collect();
         if unnamed.is_empty() {
             return;
         }

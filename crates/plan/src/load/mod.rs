@@ -3,7 +3,7 @@
 use ntm_model::{Code, Organization, Plan, UnitAssessment, Verdict};
 use serde::{Deserialize, Serialize};
 
-use crate::pace::due;
+use crate::deadline::due;
 use crate::quarter::{Quarter, Span, Term};
 use crate::responsibilities::{Role, Task, responsibilities};
 
@@ -28,6 +28,8 @@ pub struct OrganizationLoad {
     pub leads: u32,
     /// Open indicators that it supports.
     pub supports: u32,
+    /// Open indicators that it appraises.
+    pub verifies: u32,
     /// One for each term.
     pub cells: Vec<LoadCell>,
     /// The first of the terms in which it leads most; `None` when it leads nothing open.
@@ -42,6 +44,8 @@ pub struct LoadCell {
     pub leads: u32,
     /// The same for those that it supports.
     pub supports: u32,
+    /// The same for those that it appraises.
+    pub verifies: u32,
     /// Of those that it leads, the ones that are due at the end of the term.
     pub due: Vec<Code>,
 }
@@ -50,7 +54,7 @@ pub struct LoadCell {
 pub fn load(plan: &Plan, unit: &UnitAssessment, by: Span) -> Load {
     let work = responsibilities(plan, unit).organizations;
     let is_open = |task: &&Task| !matches!(task.verdict, Verdict::Met | Verdict::NotApplicable);
-    let until = |task: &Task| due(task.end, unit.as_of);
+    let until = |task: &Task| due(task.wanted, unit.as_of);
     let open = || work.iter().flat_map(|one| &one.tasks).filter(is_open);
     let deadlines = || open().map(until);
     let first = Quarter::first_open(unit.as_of);
@@ -69,6 +73,7 @@ pub fn load(plan: &Plan, unit: &UnitAssessment, by: Span) -> Load {
             LoadCell {
                 leads: count(role(Role::Lead).filter(is_active).count()),
                 supports: count(role(Role::Support).filter(is_active).count()),
+                verifies: count(role(Role::Verify).filter(is_active).count()),
                 due: role(Role::Lead).filter(is_due).map(|task| task.code).collect(),
             }
         };
@@ -79,6 +84,7 @@ pub fn load(plan: &Plan, unit: &UnitAssessment, by: Span) -> Load {
             organization: one.organization.clone(),
             leads: count(role(Role::Lead).count()),
             supports: count(role(Role::Support).count()),
+            verifies: count(role(Role::Verify).count()),
             busiest: busiest.and_then(|index| terms.get(index).copied()),
             cells,
         })

@@ -5,8 +5,8 @@ use std::cmp::Ordering;
 use ntm_model::{Code, IndicatorResult, Plan, Rational, UnitAssessment, Verdict};
 use serde::{Deserialize, Serialize};
 
+use crate::deadline::{due, wanted};
 use crate::distance::{MeasuredGap, WithoutFigure, gaps, widest, without_figure};
-use crate::pace::due;
 use crate::quarter::Quarter;
 
 /// Open indicators in the order of their distance.
@@ -66,7 +66,7 @@ pub fn nearest(plan: Option<&Plan>, unit: &UnitAssessment) -> NearestWins {
         let others_open = u32::try_from(open().count()).unwrap_or(u32::MAX).saturating_sub(1);
         for result in open() {
             let planned = plan.and_then(|plan| plan.indicator(result.code));
-            let due = planned.map(|planned| due(planned.end, unit.as_of));
+            let due = planned.map(|planned| due(wanted(planned), unit.as_of));
             let (code, verdict) = (result.code, result.verdict);
             let missing = without_figure(result);
             let gaps = gaps(result);

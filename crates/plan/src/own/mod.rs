@@ -6,8 +6,8 @@ mod units;
 
 use ntm_model::{
     Code, CriteriaSet, Dossier, Due, Duty, DutyItem, DutyRole, Expected, Measure, Plan,
-    PlanDocument, PlanFacts, PlanRow, PlannedIndicator, PlannedLevel, PlannedSet, PlannedTarget,
-    Problem, ProblemKind, Reading, Text, WhyUnreadable, fold,
+    PlanDocument, PlanFacts, PlanRow, PlannedDue, PlannedIndicator, PlannedLevel, PlannedSet,
+    PlannedTarget, Problem, ProblemKind, Reading, Text, WhyUnreadable, fold,
 };
 
 pub use rows::plan_rows;
@@ -64,6 +64,7 @@ pub fn own_plan(
             id: READING.to_owned(),
             title: Text { vi: "Bảng kế hoạch".to_owned(), en: "Plan table".to_owned() },
             place: String::new(),
+            role: None,
         }],
         organizations: own.units.organizations,
         documents: Vec::new(),
@@ -250,10 +251,16 @@ impl<'a> Own<'a> {
             let year = |text: &str, last: bool| {
                 Due::read(text).map(|due| if last { due.last.year() } else { due.first.year() })
             };
+            let finer = [&row.due, &row.end].into_iter().filter_map(|text| Due::read(text));
+            let due = finer.into_iter().find(|due| !due.spans_year());
+            let due = due.map(|due| PlannedDue { due, place: units::place(&row.place) });
+            let last = due.as_ref().map(|due| due.due.last.year());
+            let last = last.or(year(&row.end, true)).or(year(&row.due, true));
             planned.push(PlannedIndicator {
                 code: indicator.code,
                 start: year(&row.start, false).unwrap_or(start),
-                end: year(&row.end, true).or(year(&row.due, true)).unwrap_or(end),
+                end: last.unwrap_or(end),
+                due,
                 documents: Vec::new(),
                 documents_printed: row.basis.clone(),
                 awaiting: None,

@@ -59,17 +59,20 @@ impl Units {
         id
     }
 
-    /// Who leads and supports by a row.
+    /// Who leads, supports and appraises by a row.
     pub(super) fn assignment(&mut self, row: &PlanRow, reading: &str) -> Assignment {
         let lead = self.ids(&row.lead);
         let mut support = self.ids(&row.support);
         support.retain(|id| !lead.contains(id));
+        let verify = self.ids(&row.verify);
         Assignment {
             reading: reading.to_owned(),
             lead,
             support,
+            verify,
             lead_printed: row.lead.join("; "),
             support_printed: row.support.join("; "),
+            verify_printed: row.verify.join("; "),
             place: place(&row.place),
         }
     }

@@ -21,10 +21,9 @@ pub use arrival::{Arrival, WhyNever};
 pub use observed::{ObservedValue, PaceSoFar, PaceStep};
 pub use required::{QuarterMilestone, RequiredPace};
 
+use crate::deadline::{due, wanted};
 use crate::measure::{Measure, with_parts};
 use crate::quarter::Quarter;
-
-pub(crate) use required::due;
 
 /// The measured values of a unit in time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,7 +83,7 @@ pub fn pace(plan: Option<&Plan>, periods: &[&UnitAssessment]) -> Option<Pace> {
     let mut items = Vec::new();
     for result in latest.indicators() {
         let planned = plan.and_then(|plan| plan.indicator(result.code));
-        let due = planned.map(|planned| due(planned.end, latest.as_of));
+        let due = planned.map(|planned| due(wanted(planned), latest.as_of));
         items.extend(
             with_parts(result).filter_map(|one| item(result, one, due, latest.as_of, &same)),
         );

@@ -1,6 +1,6 @@
 //! The pace that closes a gap by its deadline.
 
-use ntm_model::{Date, Rational};
+use ntm_model::Rational;
 use num_traits::{CheckedAdd as _, CheckedDiv as _, CheckedMul as _, CheckedSub as _};
 use serde::{Deserialize, Serialize};
 
@@ -28,12 +28,6 @@ pub struct QuarterMilestone {
     pub quarter: Quarter,
     /// The value.
     pub value: Rational,
-}
-
-/// The quarter at whose end a thing is due: the last of its year, or of the year of the judgement
-/// when its own is over.
-pub(crate) fn due(end: u16, as_of: Date) -> Quarter {
-    Quarter::last_of(end.max(as_of.year()))
 }
 
 /// The pace from the first open quarter on. `None` for numbers beyond what is computed with.

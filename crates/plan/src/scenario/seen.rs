@@ -6,6 +6,7 @@ use ntm_model::{
 use serde::{Deserialize, Serialize};
 
 use super::state::ScenarioState;
+use crate::quarter::Term;
 use crate::roadmap::Timing;
 
 /// An indicator or part in one state of a unit.
@@ -25,6 +26,8 @@ pub struct SeenIndicator {
     pub timing: Option<Timing>,
     /// The year at whose end it is due; `None` for parts and without a plan.
     pub end: Option<u16>,
+    /// The term at whose end it is due: a quarter where the plan gives one, else the year.
+    pub wanted: Option<Term>,
     /// The pace that closes the gap in time, a year.
     pub per_year: Option<Rational>,
 }
@@ -49,6 +52,7 @@ pub(super) fn seen(state: &ScenarioState, code: Code) -> Option<SeenIndicator> {
         gap: result.gap.clone(),
         timing: item.map(|item| item.timing),
         end: item.map(|item| item.end),
+        wanted: item.map(|item| item.wanted),
         per_year: target.map(|target| target.per_year),
     })
 }

@@ -1,7 +1,7 @@
 //! The state of a unit after some steps of a scenario.
 
 use ntm_evaluate::Options;
-use ntm_model::{Code, CriteriaSet, Plan, Problem, UnitAssessment, UnitReport};
+use ntm_model::{Code, CriteriaSet, Plan, PlannedIndicator, Problem, UnitAssessment, UnitReport};
 use serde::{Deserialize, Serialize};
 
 use super::level::assume;
@@ -168,15 +168,13 @@ impl Changed<'_> {
             Some(code) => {
                 let mut all = plan.indicators.iter_mut();
                 let planned = all.find(|one| one.code == code).ok_or(WhyRefused::NotPlanned)?;
-                planned.end = year;
-                planned.start = planned.start.min(year);
+                put_end(planned, year);
             }
             None => {
                 let old = plan.end;
                 for planned in &mut plan.indicators {
                     if planned.end == old || planned.end > year {
-                        planned.end = year;
-                        planned.start = planned.start.min(year);
+                        put_end(planned, year);
                     }
                 }
                 plan.end = year;
@@ -221,4 +219,11 @@ fn judge(
     let mut problems = Vec::new();
     let unit = ntm_evaluate::judge_unit(sets, report, options, &mut problems);
     (unit, problems)
+}
+
+/// An assumed year takes the place of the deadline that the plan gives.
+fn put_end(planned: &mut PlannedIndicator, year: u16) {
+    planned.end = year;
+    planned.due = None;
+    planned.start = planned.start.min(year);
 }

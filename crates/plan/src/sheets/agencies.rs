@@ -26,19 +26,23 @@ pub struct IndicatorCounts {
 pub struct AgencyWork {
     /// Id of the organization.
     pub organization: String,
-    /// Its indicators: those that it leads first, then those that it supports; within these in
-    /// the order of the counts.
+    /// Its indicators: those that it leads first, then those that it supports, then those that it
+    /// appraises; within these in the order of the counts.
     pub indicators: Vec<AgencyIndicator>,
     /// Pairs of a commune and an indicator that it leads, not met.
     pub not_met_leads: u32,
     /// The same, undetermined.
     pub undetermined_leads: u32,
+    /// Pairs of a commune and an indicator that it appraises, not met.
+    pub not_met_verifies: u32,
+    /// The same, undetermined.
+    pub undetermined_verifies: u32,
 }
 
 /// One indicator of an agency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AgencyIndicator {
-    /// What the agency does for it: leading in any passage of the plan counts.
+    /// What the agency does for it: leading in any passage of the plan counts, then supporting.
     pub role: Role,
     /// How many communes have each verdict on it.
     pub counts: IndicatorCounts,
@@ -95,14 +99,16 @@ pub fn agencies(plan: &Plan, set: &str, counts: &[IndicatorCounts]) -> Vec<Agenc
                 known.iter().filter(move |(_, one)| role(&one.assignments) == Some(wanted));
             having.map(move |(counts, _)| AgencyIndicator { role: wanted, counts: **counts })
         };
-        let sum = |count: fn(&IndicatorCounts) -> u32| {
-            with_role(Role::Lead).fold(0_u32, |sum, one| sum.saturating_add(count(&one.counts)))
+        let sum = |role: Role, count: fn(&IndicatorCounts) -> u32| {
+            with_role(role).fold(0_u32, |sum, one| sum.saturating_add(count(&one.counts)))
         };
         AgencyWork {
             organization: id.to_owned(),
-            indicators: with_role(Role::Lead).chain(with_role(Role::Support)).collect(),
-            not_met_leads: sum(|counts| counts.not_met),
-            undetermined_leads: sum(|counts| counts.undetermined),
+            indicators: Role::ALL.into_iter().flat_map(with_role).collect(),
+            not_met_leads: sum(Role::Lead, |counts| counts.not_met),
+            undetermined_leads: sum(Role::Lead, |counts| counts.undetermined),
+            not_met_verifies: sum(Role::Verify, |counts| counts.not_met),
+            undetermined_verifies: sum(Role::Verify, |counts| counts.undetermined),
         }
     };
     let all = plan.organizations.iter().map(|organization| work(&organization.id));
@@ -111,9 +117,12 @@ pub fn agencies(plan: &Plan, set: &str, counts: &[IndicatorCounts]) -> Vec<Agenc
 
 fn role_of(id: &str, assignments: &[Assignment]) -> Option<Role> {
     let among = |ids: &[String]| ids.iter().any(|one| one == id);
-    if assignments.iter().any(|one| among(&one.lead)) {
-        Some(Role::Lead)
-    } else {
-        assignments.iter().any(|one| among(&one.support)).then_some(Role::Support)
-    }
+    let has = |role: &Role| {
+        assignments.iter().any(|one| match role {
+            Role::Lead => among(&one.lead),
+            Role::Support => among(&one.support),
+            Role::Verify => among(&one.verify),
+        })
+    };
+    Role::ALL.into_iter().find(has)
 }

@@ -13,6 +13,7 @@ pub use agencies::{AgencyIndicator, AgencyWork, IndicatorCounts, agencies, count
 pub use raci::{RaciLetter, VERIFIER, raci};
 
 use crate::conflicts::ConflictKind;
+use crate::quarter::Term;
 use crate::responsibilities::{Responsibilities, Role, Task, responsibilities};
 use crate::roadmap::{RoadmapItem, Target, Timing, roadmap};
 
@@ -35,8 +36,10 @@ pub struct OrganizationSheet {
     pub open_leads: u32,
     /// Open indicators that it supports.
     pub open_supports: u32,
-    /// Its indicators: those that it leads first, then those that it supports; within these in
-    /// the order of the criteria set.
+    /// Open indicators that it appraises.
+    pub open_verifies: u32,
+    /// Its indicators: those that it leads first, then those that it supports, then those that it
+    /// appraises; within these in the order of the criteria set.
     pub rows: Vec<SheetRow>,
 }
 
@@ -57,6 +60,8 @@ pub struct SheetRow {
     pub other_leads: Vec<String>,
     /// Ids of those who support it, without the organization itself.
     pub supporters: Vec<String>,
+    /// Ids of those who appraise it, without the organization itself.
+    pub verifiers: Vec<String>,
     /// How the plan contradicts itself about it.
     pub conflicts: Vec<ConflictKind>,
     /// The verdict now.
@@ -69,11 +74,14 @@ pub struct SheetRow {
     pub timing: Timing,
     /// The first year of the work.
     pub start: u16,
-    /// The year at whose end it is due.
+    /// The year in which it is due.
     pub end: u16,
+    /// The term at whose end it is due: a quarter where the plan gives one, else the year.
+    pub wanted: Term,
     /// The measured gaps with the pace that closes them.
     pub targets: Vec<Target>,
-    /// What to do, in our own words; `None` when the indicator is met or does not apply.
+    /// What to do, in our own words; `None` when the indicator is met or does not apply, and when
+    /// nothing is written for it.
     pub remedy: Option<Text>,
     /// A rule that is awaited, if the plan says so.
     pub awaiting: Option<String>,
@@ -123,7 +131,7 @@ impl<'a> Ground<'a> {
         let mut all = self.responsibilities.organizations.iter();
         let work = all.find(|work| work.organization == id)?;
         let of = |role: Role| work.tasks.iter().filter(move |task| task.role() == role);
-        let tasks = of(Role::Lead).chain(of(Role::Support));
+        let tasks = Role::ALL.into_iter().flat_map(of);
         let rows: Vec<SheetRow> = tasks.filter_map(|task| self.row(id, task)).collect();
         let open = |role: Role| {
             let open = of(role)
@@ -141,6 +149,7 @@ impl<'a> Ground<'a> {
             period: period.unwrap_or_default(),
             open_leads: open(Role::Lead),
             open_supports: open(Role::Support),
+            open_verifies: open(Role::Verify),
             rows,
         })
     }
@@ -152,7 +161,9 @@ impl<'a> Ground<'a> {
         let item = self.roadmap.iter().find(|item| item.code == code)?;
         let indicator = self.set.and_then(|set| set.indicator(code));
         let named = |role: Role| self.named(code, role);
+        let others = |ids: Vec<String>| ids.into_iter().filter(|other| other != id).collect();
         let leads = named(Role::Lead);
+        let letters = raci(task.role(), leads.len()).to_vec();
         let is_open = !matches!(task.verdict, Verdict::Met | Verdict::NotApplicable);
         let conflicts = self.responsibilities.conflicts.iter().filter(|one| one.code == code);
         let documents = planned.documents.iter();
@@ -161,9 +172,10 @@ impl<'a> Ground<'a> {
             title: indicator.map(|one| one.title.clone()).unwrap_or_default(),
             short: indicator.map_or_else(no_text, |one| one.short.clone()),
             role: task.role(),
-            raci: raci(task.role(), leads.len()).to_vec(),
-            other_leads: leads.into_iter().filter(|other| other != id).collect(),
-            supporters: named(Role::Support).into_iter().filter(|other| other != id).collect(),
+            raci: letters,
+            other_leads: others(leads),
+            supporters: others(named(Role::Support)),
+            verifiers: others(named(Role::Verify)),
             conflicts: conflicts.map(|conflict| conflict.kind).collect(),
             verdict: task.verdict,
             value: result.value.clone(),
@@ -171,8 +183,9 @@ impl<'a> Ground<'a> {
             timing: item.timing,
             start: item.start,
             end: item.end,
+            wanted: item.wanted,
             targets: item.targets.clone(),
-            remedy: is_open.then(|| planned.remedy.clone()),
+            remedy: is_open.then(|| planned.remedy.clone()).filter(|text| !text.vi.is_empty()),
             awaiting: planned.awaiting.clone(),
             documents: documents.map(|id| self.document(id)).collect(),
         })

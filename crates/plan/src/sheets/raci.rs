@@ -46,5 +46,6 @@ pub fn raci(role: Role, leads: usize) -> &'static [RaciLetter] {
         Role::Lead if leads > 1 => &[RaciLetter::Responsible],
         Role::Lead => &[RaciLetter::Responsible, RaciLetter::Accountable],
         Role::Support => &[RaciLetter::Consulted],
+        Role::Verify => &[VERIFIER],
     }
 }

@@ -169,7 +169,10 @@ fn indicator_cell(seen: &SeenIndicator, language: Language) -> CellSpec {
         let gap = ntm_text::gap(gap, unit, language);
         language.pick(format!("thiếu {gap}"), format!("{gap} missing"))
     }));
-    said.extend(seen.end.map(|end| language.pick(format!("hạn {end}"), format!("due {end}"))));
+    said.extend(seen.wanted.map(|wanted| {
+        let due = ntm_text::deadline(wanted, language);
+        language.pick(format!("hạn {due}"), format!("due {due}"))
+    }));
     said.retain(|text| !text.is_empty());
     match seen.verdict {
         ntm_model::Verdict::NotApplicable => short(said.join("; ")),

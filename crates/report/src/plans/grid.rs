@@ -37,6 +37,11 @@ impl Grid {
         self.rows.push(row);
     }
 
+    /// Whether there is nothing under the headings.
+    pub(super) fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
     /// The table as text with separators, for people.
     pub(super) fn into_csv(self) -> String {
         let headings: Vec<(&str, &str)> =

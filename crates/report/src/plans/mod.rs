@@ -3,12 +3,14 @@
 //! Each table is described once ([`grid`]) and written as CSV and as a worksheet alike.
 
 mod comparison;
+mod document;
 mod grid;
 mod responsibilities;
 mod roadmap;
 mod scenarios;
 
 pub use comparison::{comparison_to_csv, comparison_workbook};
+pub use document::{plan_deadlines_to_csv, plan_document_workbook, plan_duties_to_csv};
 pub use responsibilities::{responsibilities_to_csv, responsibilities_workbook};
 pub use roadmap::{RoadmapReport, roadmap_to_csv, roadmap_workbook};
 pub use scenarios::scenarios_to_csv;

@@ -1,14 +1,14 @@
 //! The sheets of organizations: what each has to do.
 
 use ntm_model::Plan;
-use ntm_plan::{OrganizationSheet, SheetRow};
+use ntm_plan::{OrganizationSheet, Role, SheetRow};
 use ntm_text::Language;
 
 use super::grid::{Column, Grid, long, sheet_names, short, styled};
 use super::{value_text, verdict_style, verdict_text};
 use crate::workbook::{CellSpec, WorkbookSpec};
 
-const COLUMNS: [Column; 11] = [
+const COLUMNS: [Column; 12] = [
     (("Mã", "Code"), 8),
     (("Chỉ tiêu", "Indicator"), 40),
     (("Vai trò", "Role"), 11),
@@ -16,10 +16,11 @@ const COLUMNS: [Column; 11] = [
     (("Kết quả", "Result"), 18),
     (("Mức", "Level"), 15),
     (("Còn thiếu", "Gap"), 20),
-    (("Hạn", "Due"), 8),
+    (("Hạn", "Due"), 12),
     (("Tiến độ", "Timing"), 15),
     (("Việc cần làm", "What to do"), 46),
     (("Cùng làm", "Together with"), 24),
+    (("Thẩm định", "Appraised by"), 24),
 ];
 const RACI: Column = (("RACI", "RACI"), 8);
 
@@ -79,10 +80,19 @@ fn add_columns(grid: &mut Grid, with_raci: bool, language: Language) {
 
 fn subtitle(sheet: &OrganizationSheet, language: Language) -> String {
     let (leads, supports) = (sheet.open_leads, sheet.open_supports);
-    let open = language.pick(
+    let mut open = language.pick(
         format!("còn {leads} chỉ tiêu chủ trì, {supports} chỉ tiêu phối hợp"),
         format!("{leads} open to lead, {supports} to support"),
     );
+    if sheet.rows.iter().any(|row| row.role == Role::Verify) {
+        let verifies = sheet.open_verifies;
+        open.push_str(
+            &language.pick(
+                format!(", {verifies} chỉ tiêu thẩm định"),
+                format!(", {verifies} to appraise"),
+            ),
+        );
+    }
     let pieces = [sheet.unit_name.as_str(), sheet.period.as_str(), open.as_str()];
     let pieces: Vec<_> = pieces.into_iter().filter(|text| !text.is_empty()).collect();
     pieces.join(" · ")
@@ -99,8 +109,10 @@ fn row_cells(plan: &Plan, row: &SheetRow, with_raci: bool, language: Language) -
         if target.code == row.code { gap } else { format!("{}: {gap}", target.code) }
     });
     let remedy = row.remedy.as_ref().map(|remedy| language.pick(&remedy.vi, &remedy.en).as_str());
-    let others = row.other_leads.iter().chain(&row.supporters);
-    let others = others.filter_map(|id| plan.organization(id)).map(|one| one.short.as_str());
+    let names = |ids: &mut dyn Iterator<Item = &String>| {
+        let known = ids.filter_map(|id| plan.organization(id));
+        known.map(|one| one.short.as_str()).collect::<Vec<_>>().join("; ")
+    };
     let title = match row.title.as_str() {
         "" => language.pick(row.short.vi.as_str(), row.short.en.as_str()),
         title => title,
@@ -113,10 +125,11 @@ fn row_cells(plan: &Plan, row: &SheetRow, with_raci: bool, language: Language) -
         long(value_text(row.value.as_ref(), unit, language)),
         short(level),
         long(gaps.collect::<Vec<_>>().join("; ")),
-        short(row.end.to_string()),
+        short(ntm_text::deadline(row.wanted, language)),
         short(ntm_text::timing(row.timing, language)),
         long(remedy.unwrap_or_default()),
-        long(others.collect::<Vec<_>>().join("; ")),
+        long(names(&mut row.other_leads.iter().chain(&row.supporters))),
+        long(names(&mut row.verifiers.iter())),
     ]);
     cells
 }

@@ -85,13 +85,14 @@ fn terms(report: &RoadmapReport<'_>, language: Language) -> Grid {
 }
 
 fn deadlines(report: &RoadmapReport<'_>, language: Language) -> Grid {
-    const COLUMNS: [Column; 8] = [
+    const COLUMNS: [Column; 9] = [
         (("Kỳ", "Term"), 14),
         (("Mã", "Code"), 8),
         (("Chỉ tiêu", "Indicator"), 40),
         (("Kết luận", "Verdict"), 17),
         (("Hạn theo kế hoạch", "Due by the plan"), 12),
         (("Đơn vị chủ trì", "Lead"), 24),
+        (("Đơn vị thẩm định", "Appraised by"), 24),
         (("Nhịp cần có", "Pace needed"), 46),
         (("Nhịp đến nay", "Pace so far"), 46),
     ];
@@ -113,7 +114,8 @@ fn deadlines(report: &RoadmapReport<'_>, language: Language) -> Grid {
             long(short_title(report.set, code, language)),
             styled(verdict_text(verdict, language), verdict_style(verdict)),
             short(end),
-            long(leads(report.plan, code)),
+            long(names(report.plan, code, |one| &one.lead)),
+            long(names(report.plan, code, |one| &one.verify)),
             long(words(ntm_text::pace_required)),
             long(words(so_far)),
         ]
@@ -121,7 +123,7 @@ fn deadlines(report: &RoadmapReport<'_>, language: Language) -> Grid {
     for term in &report.timetable.terms {
         for due in &term.due {
             let name = ntm_text::term(term.term, language);
-            grid.row(of(name, due.code, due.verdict, due.end.to_string()));
+            grid.row(of(name, due.code, due.verdict, ntm_text::deadline(due.wanted, language)));
         }
     }
     for code in &report.timetable.without_deadline {
@@ -138,11 +140,15 @@ fn so_far(item: &ntm_plan::PaceItem, language: Language) -> Option<String> {
     Some(format!("{so_far} {}", ntm_text::arrival(item.arrival, language)))
 }
 
-/// The short names of those who lead an indicator, each once.
-fn leads(plan: &Plan, code: ntm_model::Code) -> String {
+/// The short names of those who have a role for an indicator, each once.
+fn names(
+    plan: &Plan,
+    code: ntm_model::Code,
+    role: fn(&ntm_model::Assignment) -> &Vec<String>,
+) -> String {
     let assignments = plan.indicator(code).into_iter().flat_map(|planned| &planned.assignments);
     let mut names: Vec<&str> = Vec::new();
-    for id in assignments.flat_map(|one| &one.lead) {
+    for id in assignments.flat_map(role) {
         let name = plan.organization(id).map_or(id.as_str(), |one| one.short.as_str());
         if !names.contains(&name) {
             names.push(name);
@@ -182,6 +188,10 @@ fn load(report: &RoadmapReport<'_>, language: Language) -> Grid {
         (("Phối hợp, chưa xong", "Open supports"), 12),
     ];
     let mut grid = Grid::new(&COLUMNS, language);
+    let has_verifiers = report.load.organizations.iter().any(|one| one.verifies > 0);
+    if has_verifiers {
+        grid.column(language.pick("Thẩm định, chưa xong", "Open to appraise"), 12);
+    }
     for term in &report.load.terms {
         grid.column(ntm_text::term(*term, language), 12);
     }
@@ -193,10 +203,13 @@ fn load(report: &RoadmapReport<'_>, language: Language) -> Grid {
             CellSpec::count(one.leads),
             CellSpec::count(one.supports),
         ];
-        // Two numbers in one cell: what is led and what is supported in the term.
-        row.extend(
-            one.cells.iter().map(|cell| short(format!("{} + {}", cell.leads, cell.supports))),
-        );
+        row.extend(has_verifiers.then(|| CellSpec::count(one.verifies)));
+        // The numbers of one cell: what is led, supported and appraised in the term.
+        row.extend(one.cells.iter().map(|cell| {
+            let work = format!("{} + {}", cell.leads, cell.supports);
+            let verifies = cell.verifies;
+            short(if has_verifiers { format!("{work} + {verifies}") } else { work })
+        }));
         grid.row(row);
     }
     grid

@@ -54,8 +54,8 @@ pub(crate) fn matrix(judged: &Judged, planned: &Planned, language: Language) -> 
         <section class="matrix-section">
             <h2>{ label }</h2>
             <p>{ language.pick(
-                "● CT là chủ trì; ○ PH là phối hợp; dấu ≠ là chỗ hai phần của kế hoạch ghi khác nhau. Màu ô theo kết luận của chỉ tiêu.",
-                "● CT leads; ○ PH supports; ≠ marks where two passages of the plan differ. Cells have the colour of the verdict.",
+                "● CT là chủ trì; ○ PH là phối hợp; △ TĐ là thẩm định; dấu ≠ là chỗ hai phần của kế hoạch ghi khác nhau. Màu ô theo kết luận của chỉ tiêu.",
+                "● CT leads; ○ PH supports; △ TĐ appraises; ≠ marks where two passages of the plan differ. Cells have the colour of the verdict.",
             ) }</p>
             <div class="scroll" tabindex="0" role="region" aria-label={label}>
                 <table class="matrix">
@@ -86,6 +86,7 @@ fn cell(work: &OrganizationWork, code: Code, verdict: Verdict, language: Languag
     let (short, word) = match task.role() {
         Role::Lead => ("● CT", language.pick("chủ trì", "leads")),
         Role::Support => ("○ PH", language.pick("phối hợp", "supports")),
+        Role::Verify => ("△ TĐ", language.pick("thẩm định", "appraises")),
     };
     html! {
         <td class={verdict_class(verdict)} title={word}>

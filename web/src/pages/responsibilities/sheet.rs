@@ -19,14 +19,20 @@ pub(crate) fn sheet(
     language: Language,
 ) -> Html {
     let Some(unit) = judged.unit() else { return Html::default() };
-    let (leads, supports): (Vec<_>, Vec<_>) =
-        work.tasks.iter().partition(|task| task.role() == Role::Lead);
+    let of = |role: Role| work.tasks.iter().filter(|task| task.role() == role).collect::<Vec<_>>();
+    let [leads, supports, verifies] = Role::ALL.map(of);
     let name = pick(&organization.name, language);
     let open = work.open_leads;
     let mut line = language.pick(
         format!("chủ trì {} chỉ tiêu ({open} chưa xong), phối hợp {}", leads.len(), supports.len()),
         format!("leads {} indicators ({open} open), supports {}", leads.len(), supports.len()),
     );
+    if !verifies.is_empty() {
+        let count = verifies.len();
+        line.push_str(
+            &language.pick(format!(", thẩm định {count}"), format!(", appraises {count}")),
+        );
+    }
     if let Some(section) = &organization.section {
         line.push_str(&language.pick(
             format!(" · mục {section} của kế hoạch"),
@@ -39,6 +45,7 @@ pub(crate) fn sheet(
             { paragraph("", &format!("{} · {line}", name_of(unit, language))) }
             { tasks(language.pick("Chủ trì", "Leads"), &leads, judged, planned, language) }
             { tasks(language.pick("Phối hợp", "Supports"), &supports, judged, planned, language) }
+            { tasks(language.pick("Thẩm định", "Appraises"), &verifies, judged, planned, language) }
         </section>
     }
 }
@@ -72,7 +79,7 @@ fn tasks(
         let cells = vec![
             (verdict, badge(task.verdict, language)),
             (gap, gaps(task, judged, language)),
-            (by, text(task.end.to_string())),
+            (by, text(ntm_text::deadline(task.wanted, language))),
             (to_do, text(remedy.to_owned())),
         ];
         row("", named_code(task.code, short), cells)

@@ -1,6 +1,6 @@
 //! Who does what by a plan: organizations against criteria, appraisal included.
 
-use ntm_model::{Code, CriteriaSet, Duty, DutyItem, DutyRole, OrganizationKind, PlanDocument};
+use ntm_model::{Code, CriteriaSet, Duty, DutyItem, DutyRole, OrganizationKind};
 use ntm_text::Language;
 use serde::{Deserialize, Serialize};
 
@@ -86,9 +86,9 @@ pub(super) fn view(
     language: Language,
 ) -> DutiesView {
     let document = &*found.document;
-    let duties = duties(document);
+    let duties = ntm_plan::document_duties(document);
     let mut ids: Vec<&str> = Vec::new();
-    for duty in &duties {
+    for duty in duties.iter() {
         if !ids.contains(&duty.set.as_str()) {
             ids.push(&duty.set);
         }
@@ -119,37 +119,6 @@ pub(super) fn view(
         chosen: *id == chosen,
     });
     DutiesView { sets: sets.collect(), columns, lines, work }
-}
-
-/// The duties of a plan. One that assigns indicators one by one says the same in another way.
-fn duties(document: &PlanDocument) -> Vec<Duty> {
-    if !document.facts.duties.is_empty() {
-        return document.facts.duties.clone();
-    }
-    let plan = &document.plan;
-    let mut duties = Vec::new();
-    for planned in &plan.indicators {
-        for one in &planned.assignments {
-            for (role, organizations, printed) in [
-                (DutyRole::Lead, &one.lead, &one.lead_printed),
-                (DutyRole::Support, &one.support, &one.support_printed),
-            ] {
-                if !organizations.is_empty() {
-                    duties.push(Duty {
-                        reading: one.reading.clone(),
-                        set: plan.set.clone(),
-                        items: vec![DutyItem { code: planned.code, named: String::new() }],
-                        role,
-                        organizations: organizations.clone(),
-                        share: None,
-                        printed: printed.clone(),
-                        place: one.place.clone(),
-                    });
-                }
-            }
-        }
-    }
-    duties
 }
 
 /// The criteria of the set, or those that are named where no catalog has it.

@@ -166,6 +166,34 @@ impl Desk {
         Some(Exported { name, content })
     }
 
+    /// Who does what by a plan, in all its sets.
+    pub(super) fn plan_duties_file(
+        &mut self,
+        id: &str,
+        form: Form,
+        input: &Input,
+    ) -> Option<Exported> {
+        self.take_over(input);
+        let found = self.plan_named(id, input)?;
+        let (document, sets, language) = (&*found.document, ntm_bundled::sets(), input.language);
+        let id = file_part(&found.id);
+        let (name, content) = match form {
+            Form::Csv => {
+                let text = ntm_report::plan_duties_to_csv(document, sets, language);
+                (format!("viec-{id}.csv"), ExportedContent::Text(text))
+            }
+            Form::Xlsx => {
+                let workbook = ntm_report::plan_document_workbook(document, sets, language);
+                // A workbook without a worksheet is no file.
+                if workbook.sheets.is_empty() {
+                    return None;
+                }
+                (format!("viec-{id}.xlsx"), ExportedContent::Workbook(workbook))
+            }
+        };
+        Some(Exported { name, content })
+    }
+
     /// The plan with this id; for an empty one the user's own that was opened last, else the
     /// bundled one of the place that is shown, else one for its set.
     fn plan_named(&self, id: &str, input: &Input) -> Option<Found<'_>> {

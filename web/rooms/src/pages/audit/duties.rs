@@ -1,17 +1,17 @@
 //! Who does what: organizations against criteria, and the work of one organization.
 
 use ntm_desk::rooms::{
-    DutiesView, DutyCell, DutyLine, DutyWork, PlansQuestion, PlansReply, Question,
+    DutiesView, DutyCell, DutyLine, DutyWork, PlansQuestion, PlansReply, Question, RoomFile,
 };
 use ntm_parts::{
-    Choice, body, button, join, list, paragraph, print, row, section, select, small, stacked, text,
-    vietnamese,
+    Choice, body, join, list, paragraph, row, section, select, small, stacked, text, vietnamese,
 };
 use ntm_text::Language;
 use yew::prelude::*;
 
 use super::{choices, plans_reply};
 use crate::ask::{use_reply, use_scene};
+use crate::pages::pager::downloads;
 
 /// Whose duties.
 #[derive(Clone, PartialEq, Properties)]
@@ -66,7 +66,6 @@ pub(super) fn Duties(props: &DutiesProps) -> Html {
         <div class="filters no-print">
             { select(language.pick("Bộ tiêu chí", "Set of criteria"), choices(&view.sets), onset) }
             { select(language.pick("Việc của đơn vị", "Work of"), units, onunit) }
-            { button("", language.pick("In", "Print"), Callback::from(|()| print())) }
         </div>
     };
     let set = view.sets.iter().find(|one| one.chosen).map(|one| one.name.clone());
@@ -75,7 +74,8 @@ pub(super) fn Duties(props: &DutiesProps) -> Html {
         None => matrix(view, language),
     };
     let set = paragraph("only-print", &set.unwrap_or_default());
-    section(title, join(vec![filters, set, content]))
+    let files = downloads(&RoomFile::PlanDuties(props.plan.clone()), language);
+    section(title, join(vec![filters, set, content, files]))
 }
 
 fn matrix(view: &DutiesView, language: Language) -> Html {

@@ -18,33 +18,38 @@ pub(super) fn load(view: &WorkView, language: Language) -> Html {
         AttrValue::from(language.pick("Đơn vị", "Unit")),
         language.pick("Chủ trì", "Leads").into(),
         language.pick("Phối hợp", "Supports").into(),
+        language.pick("Thẩm định", "Appraises").into(),
     ];
     names.extend(view.terms.iter().map(|term| AttrValue::from(term.clone())));
     let rows = view.load.iter().map(|one| cells(one, language)).collect();
     section(title, join(vec![
         paragraph("quiet", language.pick(
-            "Mỗi ô: số chỉ tiêu chưa xong mà đơn vị chủ trì trong kỳ, sau dấu + là số chỉ tiêu phối hợp; bên dưới là mã chỉ tiêu chủ trì đến hạn cuối kỳ. Kỳ nặng nhất của đơn vị được đánh dấu ▲.",
-            "Each cell: open indicators that the unit leads in the term, and after + those that it supports; below, the codes it leads that are due at its end. ▲ marks the unit's heaviest term.",
+            "Mỗi ô: số chỉ tiêu chưa xong mà đơn vị chủ trì trong kỳ, sau dấu + thứ nhất là số chỉ tiêu phối hợp, sau dấu + thứ hai là số chỉ tiêu thẩm định; bên dưới là mã chỉ tiêu chủ trì đến hạn cuối kỳ. Kỳ nặng nhất của đơn vị được đánh dấu ▲.",
+            "Each cell: open indicators that the unit leads in the term, after the first + those that it supports, after the second those that it appraises; below, the codes it leads that are due at its end. ▲ marks the unit's heaviest term.",
         )),
         html! { <div class="load">{ wide(title, names, rows) }</div> },
     ]))
 }
 
 fn cells(one: &LoadLine, language: Language) -> Vec<Html> {
-    let mut cells =
-        vec![text(one.name.clone()), text(one.leads.to_string()), text(one.supports.to_string())];
+    let mut cells = vec![
+        text(one.name.clone()),
+        text(one.leads.to_string()),
+        text(one.supports.to_string()),
+        text(one.verifies.to_string()),
+    ];
     cells.extend(one.cells.iter().map(|one| cell(one, language)));
     cells
 }
 
 fn cell(one: &LoadCellView, language: Language) -> Html {
-    if one.leads == 0 && one.supports == 0 {
+    if one.leads == 0 && one.supports == 0 && one.verifies == 0 {
         return text("—");
     }
     let heaviest = language.pick("kỳ nặng nhất", "heaviest term");
     html! {
         <>
-            <strong>{ one.leads }</strong>{ format!(" + {}", one.supports) }
+            <strong>{ one.leads }</strong>{ format!(" + {} + {}", one.supports, one.verifies) }
             if one.is_busiest {
                 <span aria-hidden="true">{ " ▲" }</span><span class="unseen">{ heaviest }</span>
             }

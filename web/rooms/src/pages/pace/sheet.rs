@@ -114,6 +114,7 @@ fn sheet(sheet: &SheetView, with_raci: bool, language: Language) -> Html {
             { paragraph("", &sheet.line) }
             { table(language.pick("Chủ trì", "Leads"), &sheet.leads, with_raci, language) }
             { table(language.pick("Phối hợp", "Supports"), &sheet.supports, with_raci, language) }
+            { table(language.pick("Thẩm định", "Appraises"), &sheet.verifies, with_raci, language) }
         </section>
     }
 }
