@@ -150,6 +150,5 @@ impl DataRows {
 
 /// Whether any of the cells of the group says something.
 fn says(row: Row<'_>, group: &Group<'_>) -> bool {
-    let filled = |column: Option<usize>| column.is_some_and(|column| !row.cell(column).is_empty());
-    filled(group.result) || filled(group.declaration)
+    group.columns().any(|column| !row.cell(column).is_empty())
 }

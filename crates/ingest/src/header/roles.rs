@@ -3,13 +3,13 @@
 use super::codes::{self, SAMPLED_ROWS};
 use super::heading::{Heading, is_value};
 use super::window::Window;
-use super::{Layout, chosen, values};
+use super::{Layout, chosen, ticks, values};
 use crate::criteria;
 use crate::lookup::distinct;
 use crate::names::{Fit, Meaning};
 use crate::summary::{ColumnUse, Doubt, Why, WhyShape};
 use crate::table::{Table, number};
-use crate::{Field, Mapping, Role, Shape, Sheet, times, titles};
+use crate::{Field, Mapping, Role, Shape, Sheet, read_period, times, titles};
 
 /// How many different indicators the header names.
 pub(super) fn codes_in_header(headings: &[Heading<'_>]) -> usize {
@@ -68,6 +68,7 @@ pub(super) fn assign(
             values::find_unit_names(table, header, layout);
         }
     } else {
+        ticks::give(headings, layout);
         values::give_values(table, header, headings, forced == Some(Shape::UnitsAcross), layout);
     }
     if let Some(mapping) = mapping {
@@ -120,6 +121,11 @@ fn shortened(text: &str) -> String {
     text.chars().take(80).collect()
 }
 
+/// Whether the first texts of a column can be periods. “Nam” beside “Nữ” is no year.
+fn has_periods(column: &ColumnUse) -> bool {
+    column.sample.is_empty() || column.sample.iter().any(|text| read_period(text).end.is_some())
+}
+
 pub(super) fn take(columns: &mut [ColumnUse], index: usize, role: Role, why: Why) {
     if let Some(column) = columns.get_mut(index) {
         column.role = Some(role);
@@ -136,7 +142,8 @@ fn give(columns: &mut [ColumnUse], headings: &[Heading<'_>], field: Field) {
             Meaning::Of(field) => field,
             Meaning::CodeOrTitle => Field::Title,
         };
-        if stands_for != field || column.role.is_some() || heading.is_never {
+        let is_wrong = field == Field::Period && fit != Fit::Canonical && !has_periods(column);
+        if stands_for != field || column.role.is_some() || heading.is_never || is_wrong {
             continue;
         }
         column.why = Why::Twice;

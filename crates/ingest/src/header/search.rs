@@ -4,6 +4,7 @@ use super::heading::{self, Element, Heading};
 use super::roles;
 use super::window::{self, Window};
 use super::{EXACT, headings_by};
+use crate::lookup::distinct;
 use crate::names::{Fit, Meaning};
 use crate::table::{Table, number};
 use crate::{Field, Sheet};
@@ -134,7 +135,18 @@ fn points(headings: &[Heading<'_>]) -> u32 {
         score += 4 + 2 * number(codes.min(10));
     }
     score += 2 * number(roles::told_apart(headings).min(5));
+    score += 2 * number(units_below(headings).min(5));
     if names_all_that_is_needed(headings, Fit::Contained) { score + 4 } else { score }
+}
+
+/// How many communes stand below texts for several columns, as below their districts; 0 where
+/// there is only one.
+fn units_below(headings: &[Heading<'_>]) -> usize {
+    let below = headings.iter().filter(|heading| {
+        heading.is_unit_below && heading.name.is_none() && heading.code.is_none()
+    });
+    let most = distinct(below.filter_map(|heading| heading.unit)).len();
+    if most > 1 { most } else { 0 }
 }
 
 /// Whether a row names things and their results, each with this fit or a better one.

@@ -7,10 +7,11 @@ use ntm_model::{
 use super::{Source, Taken, says};
 use crate::code::read_leading_code;
 use crate::groups::Group;
-use crate::header::Layout;
+use crate::header::{Layout, in_words};
 use crate::identity::UnitColumns;
 use crate::lookup::Remembered;
 use crate::table::Row;
+use crate::value::is_blank;
 use crate::{Field, read_code, read_value};
 
 /// Reads rows that are indicators.
@@ -76,9 +77,8 @@ impl<'a, 'g> Reader<'a, 'g> {
         // Headings count here too: in a form the name of the place may stand on one of them.
         taken.units.move_to(sheet, row, &self.units);
         let written = text(row, self.columns.code);
-        let said = self.groups.iter().flat_map(|group| [group.result, group.declaration]);
-        let said = said.chain([self.columns.reason]).map(|column| text(row, column));
-        let said = said.into_iter().find(|text| !text.is_empty());
+        let said = self.groups.iter().flat_map(Group::columns).chain(self.columns.reason);
+        let said = said.map(|column| row.cell(column)).find(|text| !text.is_empty());
         let read = self.code(written);
         if said.is_none() && is_heading(written, read, self.source.layout.codes_lead) {
             if read.is_none_or(|code| code.indicator() == 0) && !written.is_empty() {
@@ -146,8 +146,8 @@ impl<'a, 'g> Reader<'a, 'g> {
         code: Code,
         group: &Group<'a>,
     ) -> bool {
-        let columns = [group.declaration, group.result];
-        let cells = columns.map(|column| taken.cells.cell(self.source.sheet, row, column, ""));
+        let declared = self.declared(taken, row, group);
+        let cells = [declared, taken.cells.cell(self.source.sheet, row, group.result, "")];
         let word = |cell: &Cell| match &cell.value {
             Value::Statement { word: Some(Word::Pass), quantity: None, .. } => Some(true),
             Value::Statement { word: Some(Word::Fail), quantity: None, .. } => Some(false),
@@ -173,8 +173,7 @@ impl<'a, 'g> Reader<'a, 'g> {
         group: &Group<'a>,
     ) -> Observation {
         let (sheet, columns) = (self.source.sheet, &self.columns);
-        let first = group.result.or(group.declaration);
-        let place = match first {
+        let place = match group.columns().next() {
             // A row of a text file is one observation unless the table is wide.
             Some(column) if self.groups.len() > 1 => sheet.cell_place(row.line(), column),
             _ => columns.code.filter(|_| !sheet.name.is_empty()).map_or_else(
@@ -195,16 +194,41 @@ impl<'a, 'g> Reader<'a, 'g> {
             };
         }
         let measure = text(row, columns.measure);
+        let declared = self.declared(taken, row, group);
         let cells = &mut taken.cells;
         Observation {
             code,
             place,
             result: cells.cell(sheet, row, group.result, measure),
-            declared: cells.cell(sheet, row, group.declaration, ""),
+            declared,
             not_applicable_reason: cells.reason(sheet, row, columns.reason),
             evidence: cells.remark(sheet, row, columns.evidence),
             note: cells.remark(sheet, row, columns.note),
         }
+    }
+
+    /// What is claimed: a text of its own, else the column that is ticked. Two ticks contradict
+    /// each other, and both are kept.
+    fn declared(&self, taken: &mut Taken<'a>, row: Row<'_>, group: &Group<'a>) -> Option<Cell> {
+        let sheet = self.source.sheet;
+        let cell = taken.cells.cell(sheet, row, group.declaration, "");
+        if cell.is_some() {
+            return cell;
+        }
+        let mut ticked = group.ticks.into_iter().flatten();
+        let mut next = || {
+            ticked.find_map(|tick| {
+                let text = row.cell(tick.column);
+                let text = in_words(tick, text).unwrap_or_else(|| text.to_owned());
+                (!is_blank(&text)).then(|| (self.source.place(row, tick.column), text))
+            })
+        };
+        let (place, mut text) = next()?;
+        if let Some((_, second)) = next() {
+            text = format!("{text}; {second}");
+        }
+        let value = read_value(&text);
+        Some(Cell::new(place, text, value))
     }
 
     /// A result whose decimal comma, unquoted, was taken for a separator: `2,5%` became `2` and
