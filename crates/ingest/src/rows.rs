@@ -1,10 +1,11 @@
 //! The rows below the header to reports of places.
 //!
 //! - `indicator`: rows that are indicators, in long tables, forms, and tables with communes as
-//!   columns; `code`: the code of such a row;
+//!   columns; `code`: the code of such a row; `heading`: communes one below the other;
 //! - `unit`: rows that are communes, with indicators as columns or with criteria as text.
 
 mod code;
+mod heading;
 mod indicator;
 mod unit;
 

@@ -31,7 +31,9 @@ pub(crate) fn unit_name(text: &str) -> Option<&str> {
         "duoc",
         "trong",
     ];
-    if NOT_NAMES.iter().any(|word| name.starts_with(word))
+    // “Xã hội” is society, “Xã Hội Sơn” a commune.
+    let is_society = name == "hoi" || ["hoi hoa ", "hoi chu "].iter().any(|word| name.starts_with(word));
+    if is_society || NOT_NAMES.iter().any(|word| name.starts_with(word))
         || name.bytes().all(|b| b.is_ascii_digit())
     {
         return None;
@@ -84,6 +86,8 @@ mod tests {
         for text in [
             "Xã nông thôn mới",
             "XÃ ĐẠT CHUẨN NÔNG THÔN MỚI",
+            "Xã hội",
+            "XÃ HỘI",
             "Xã thuộc nhóm 1",
             "Bình Giang",
             "Xã",

@@ -188,7 +188,10 @@ fn leave_repeated_out(layout: &mut Layout) {
 /// communes called Cộng Hòa, Tống Trân and Trung Bình.
 pub(crate) fn is_total(name: &str) -> bool {
     const ALONE: [&str; 4] = ["cộng", "tổng", "tong cong", "tong so"];
-    const FIRST: [&str; 9] = [
+    const FIRST: [&str; 12] = [
+        "cộng huyện",
+        "cộng tỉnh",
+        "cộng toàn",
         "tổng số",
         "tổng cộng",
         "tổng hợp",
