@@ -19,6 +19,7 @@
 //!   `revocation`: whether an earlier recognition is lost;
 //! - `overlay`: a province's own levels laid over the sets, before anything is judged.
 
+mod ambiguous;
 mod amount;
 mod applicability;
 mod composite;

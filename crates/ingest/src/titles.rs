@@ -202,12 +202,13 @@ mod tests {
         for title in [
             "(Kèm theo Báo cáo số 12/BC-UBND ngày 15/7/2026)",
             "Bình Giang, ngày 15 tháng 7 năm 2026",
-            "Bộ tiêu chí theo Quyết định số 51/2025/QĐ-TTg ngày 29/12/2025",
             "Giai đoạn 2026-2030",
             "Mục tiêu đến năm 2030",
         ] {
             check(&[&[title]], &[]);
         }
         check(&[&["Năm 2025"], &["Năm 2026"]], &[]);
+        let decision = "Bộ tiêu chí theo Quyết định số 51/2025/QĐ-TTg ngày 29/12/2025";
+        check(&[&[decision]], &[(Field::Set, "xa-2026-2030", 1, 1)]);
     }
 }
