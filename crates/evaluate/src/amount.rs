@@ -81,7 +81,8 @@ fn is_of_other_things(written: &str, expected: &str) -> bool {
     let is_money = money(&expected).is_some();
     let other = |piece: &str| {
         let piece = piece.trim();
-        matches!(piece, "thang" | "quy" | "ngay" | "tuan" | "ho" | "hogd") && !expected.contains(piece)
+        matches!(piece, "thang" | "quy" | "ngay" | "tuan" | "ho" | "hogd")
+            && !expected.contains(piece)
     };
     let foreign = ["usd", "do la", "do la my", "eur", "euro", "%"];
     is_money && (foreign.contains(&thing(&written).trim()) || written.split('/').skip(1).any(other))

@@ -185,7 +185,8 @@ fn counts(numeral: Numeral, unit: &str) -> Result<Vec<Candidate>, Wrong> {
     let year = |value: Rational| {
         value >= Rational::from_integer(1990) && value < Rational::from_integer(2100)
     };
-    let is_year = unit.is_empty() && numeral.other.is_none() && year(numeral.customary.to_rational());
+    let is_year =
+        unit.is_empty() && numeral.other.is_none() && year(numeral.customary.to_rational());
     if is_year || !unit.is_empty() && amount::is_measurement(unit) {
         return Err(Wrong::Kind);
     }

@@ -66,8 +66,18 @@ fn toned(name: &str) -> String {
 /// The letter without its tone, and a digit for the tone.
 fn without_tone(letter: char) -> (char, Option<char>) {
     const VOWELS: [&str; 12] = [
-        "aàáảãạ", "ăằắẳẵặ", "âầấẩẫậ", "eèéẻẽẹ", "êềếểễệ", "iìíỉĩị", "oòóỏõọ", "ôồốổỗộ", "ơờớởỡợ",
-        "uùúủũụ", "ưừứửữự", "yỳýỷỹỵ",
+        "aàáảãạ",
+        "ăằắẳẵặ",
+        "âầấẩẫậ",
+        "eèéẻẽẹ",
+        "êềếểễệ",
+        "iìíỉĩị",
+        "oòóỏõọ",
+        "ôồốổỗộ",
+        "ơờớởỡợ",
+        "uùúủũụ",
+        "ưừứửữự",
+        "yỳýỷỹỵ",
     ];
     if letter.is_ascii() {
         return (letter, None);
@@ -77,7 +87,8 @@ fn without_tone(letter: char) -> (char, Option<char>) {
     }
     for vowels in VOWELS {
         let plain = vowels.chars().next().unwrap_or(letter);
-        if let Some((_, tone)) = vowels.chars().zip("012345".chars()).find(|(one, _)| *one == letter)
+        if let Some((_, tone)) =
+            vowels.chars().zip("012345".chars()).find(|(one, _)| *one == letter)
         {
             return (plain, Some(tone).filter(|tone| *tone != '0'));
         }

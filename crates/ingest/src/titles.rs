@@ -31,7 +31,8 @@ pub(crate) fn find(sheet: &Sheet, header: usize) -> (Vec<Stated>, bool) {
                 column: number(column + 1),
             };
             if let Some((field, value, at)) = labelled_value(row, column, text) {
-                let value = if field == Field::UnitName { plain_name(no_brackets(value)) } else { value };
+                let value =
+                    if field == Field::UnitName { plain_name(no_brackets(value)) } else { value };
                 if labelled.iter().all(|known: &Stated| known.field != field) {
                     labelled.push(stated(field, value, at));
                 }

@@ -32,8 +32,10 @@ pub(crate) fn unit_name(text: &str) -> Option<&str> {
         "trong",
     ];
     // “Xã hội” is society, “Xã Hội Sơn” a commune.
-    let is_society = name == "hoi" || ["hoi hoa ", "hoi chu "].iter().any(|word| name.starts_with(word));
-    if is_society || NOT_NAMES.iter().any(|word| name.starts_with(word))
+    let is_society =
+        name == "hoi" || ["hoi hoa ", "hoi chu "].iter().any(|word| name.starts_with(word));
+    if is_society
+        || NOT_NAMES.iter().any(|word| name.starts_with(word))
         || name.bytes().all(|b| b.is_ascii_digit())
     {
         return None;

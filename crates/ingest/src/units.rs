@@ -10,9 +10,9 @@ use ntm_model::{
 
 use crate::identity::{Given, Identity, Owner, UnitColumns};
 use crate::lookup::Lookup;
-use crate::units::keys::Keys;
 use crate::place_name::PlaceName;
 use crate::table::Row;
+use crate::units::keys::Keys;
 use crate::{Field, Sheet, read_period};
 
 /// The reports so far, in the order in which their places and periods first occur.

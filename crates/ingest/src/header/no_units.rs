@@ -88,12 +88,22 @@ mod tests {
 
     #[test]
     fn kinds_of_figures_are_no_communes() {
-        for header in
-            ["Nam", "Nữ", "Chung", "Tử số", "Số lượng", "Tỷ lệ (%)", "Thôn 1", "Tổ dân phố 12", "Bản 3"]
-        {
+        for header in [
+            "Nam",
+            "Nữ",
+            "Chung",
+            "Tử số",
+            "Số lượng",
+            "Tỷ lệ (%)",
+            "Thôn 1",
+            "Tổ dân phố 12",
+            "Bản 3",
+        ] {
             assert!(is_no_unit(header), "{header}");
         }
-        for header in ["Bản Lầu", "Nam Trung", "Sơn Bình", "Số Một", "Thôn Mòn", "Xã 021", "Chung Chải"] {
+        for header in
+            ["Bản Lầu", "Nam Trung", "Sơn Bình", "Số Một", "Thôn Mòn", "Xã 021", "Chung Chải"]
+        {
             assert!(!is_no_unit(header), "{header}");
         }
     }

@@ -40,11 +40,7 @@ pub(super) fn word_of(text: &str) -> Option<bool> {
     ];
     let folded = fold(text);
     let folded = folded.trim_end_matches(['.', ':', '*']);
-    if PASS.contains(&folded) {
-        Some(true)
-    } else {
-        FAIL.contains(&folded).then_some(false)
-    }
+    if PASS.contains(&folded) { Some(true) } else { FAIL.contains(&folded).then_some(false) }
 }
 
 /// Makes declarations of the ticked columns; each commune may have its own pair.
@@ -63,7 +59,8 @@ pub(super) fn give(headings: &[Heading<'_>], layout: &mut Layout) {
             Some(_) => Role::UnitDeclaration,
             None => Role::Field(Field::Declaration),
         });
-        column.why = if unit.is_some() { Why::UnitInHeader } else { roles::why(crate::names::Fit::Exact) };
+        column.why =
+            if unit.is_some() { Why::UnitInHeader } else { roles::why(crate::names::Fit::Exact) };
         let words = heading.texts.last().copied().unwrap_or_default().to_owned();
         layout.ticks.push(Tick { column: index, words, is_pass });
     }
@@ -71,8 +68,7 @@ pub(super) fn give(headings: &[Heading<'_>], layout: &mut Layout) {
 
 /// What a text under a tick says in words; `None` when the text speaks for itself.
 pub(crate) fn in_words(tick: &Tick, text: &str) -> Option<String> {
-    const MARKS: [&str; 13] =
-        ["x", "v", "✓", "✔", "☑", "☒", "√", "1", "+", "*", "●", "•", "■"];
+    const MARKS: [&str; 13] = ["x", "v", "✓", "✔", "☑", "☒", "√", "1", "+", "*", "●", "•", "■"];
     let folded = fold(text);
     if MARKS.contains(&folded.as_str()) {
         return Some(tick.words.clone());

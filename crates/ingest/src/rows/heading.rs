@@ -24,7 +24,8 @@ impl<'a> Reader<'a, '_> {
         let written = without_ordinal(row.cell(column));
         // “Xã: Ninh Tân” as in the titles.
         let named = written.split_once(':').map(|(label, name)| (trim(label), trim(name)));
-        let label = |label: &str| matches!(ntm_model::fold(label).as_str(), "xa" | "ten xa" | "don vi");
+        let label =
+            |label: &str| matches!(ntm_model::fold(label).as_str(), "xa" | "ten xa" | "don vi");
         let name = match named {
             Some((kind, name)) if label(kind) => unit_name(name).unwrap_or(name),
             _ => unit_name(written)?,

@@ -60,7 +60,8 @@ impl<'a, 'g> Reader<'a, 'g> {
         let problem = |kind, column| Problem { kind, place: self.source.place(row, column) };
         // A sum may be called so in the column of running numbers.
         let before = (0..first).map(|column| (column, row.cell(column)));
-        let total = before.filter(|(column, _)| name.is_empty() || Some(*column) == self.units.name);
+        let total =
+            before.filter(|(column, _)| name.is_empty() || Some(*column) == self.units.name);
         if code.is_empty()
             && let Some((column, total)) = total.into_iter().find(|(_, text)| is_total(text))
         {

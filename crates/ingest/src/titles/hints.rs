@@ -18,13 +18,13 @@ pub(super) fn set(text: &str) -> Option<String> {
         })
     };
     let speaks_of_criteria = folded.contains("tieu chi");
-    let of_years = |years: [&str; 2]| {
-        speaks_of_criteria && years.iter().any(|years| tight.contains(years))
-    };
+    let of_years =
+        |years: [&str; 2]| speaks_of_criteria && years.iter().any(|years| tight.contains(years));
     // Other sets of the same years have other names.
-    let is_other = ["huyen nong thon", "huyen dat", "huyen ntm", "tinh dat", "kieu mau", "hien dai"]
-        .iter()
-        .any(|other| folded.contains(other));
+    let is_other =
+        ["huyen nong thon", "huyen dat", "huyen ntm", "tinh dat", "kieu mau", "hien dai"]
+            .iter()
+            .any(|other| folded.contains(other));
     let is_old = is_decision("318/qd-ttg") || of_years(["2021-2025", "2021den2025"]);
     let is_new = is_decision("51/2025/qd-ttg") || of_years(["2026-2030", "2026den2030"]);
     let is_advanced = folded.contains("nang cao");
@@ -77,7 +77,10 @@ mod tests {
     fn titles_name_the_set_by_its_decision_or_years() {
         check_set("(Theo Quyết định số 318/QĐ-TTg ngày 08/3/2022)", Some("xa-2021-2025"));
         check_set("Bộ tiêu chí về xã nông thôn mới giai đoạn 2021 - 2025", Some("xa-2021-2025"));
-        check_set("Bộ tiêu chí xã nông thôn mới nâng cao giai đoạn 2021-2025", Some("xa-nang-cao-2021-2025"));
+        check_set(
+            "Bộ tiêu chí xã nông thôn mới nâng cao giai đoạn 2021-2025",
+            Some("xa-nang-cao-2021-2025"),
+        );
         check_set("Bộ tiêu chí theo Quyết định số 51/2025/QĐ-TTg", Some("xa-2026-2030"));
         check_set("Bộ tiêu chí huyện nông thôn mới giai đoạn 2021-2025", None);
         check_set("Kế hoạch giai đoạn 2021-2025", None);

@@ -68,8 +68,8 @@ impl Keys {
 /// The period as one text: “Năm 2026” and “2026” are one.
 fn period(text: &str) -> String {
     let folded = fold(text);
-    let year = folded.strip_prefix("nam ").filter(|year| {
-        year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit())
-    });
+    let year = folded
+        .strip_prefix("nam ")
+        .filter(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()));
     year.map_or_else(|| folded.clone(), str::to_owned)
 }

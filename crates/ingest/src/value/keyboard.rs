@@ -6,9 +6,7 @@ use std::borrow::Cow;
 /// The text with plain signs; the same text where it has none to change.
 pub(super) fn plain_signs(text: &str) -> Cow<'_, str> {
     let text = unquoted(text);
-    let is_strange = |letter: char| {
-        matches!(letter, '\u{ff01}'..='\u{ff5e}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
-    };
+    let is_strange = |letter: char| matches!(letter, '\u{ff01}'..='\u{ff5e}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
     let text: Cow<'_, str> = if text.contains(is_strange) {
         Cow::Owned(text.chars().filter_map(plain).collect())
     } else {
