@@ -1,6 +1,6 @@
 //! Names of communes in titles and headers: `UBND XÃ BÌNH GIANG`.
 
-use ntm_model::fold;
+use ntm_model::{fold, lower};
 
 /// The name of the commune that a title or a header is: `Xã Bình Giang`, `UBND XÃ BÌNH GIANG`.
 pub(crate) fn unit_name(text: &str) -> Option<&str> {
@@ -54,6 +54,17 @@ pub(crate) fn plain_name(text: &str) -> &str {
         rest = without_words(rest, words).unwrap_or(rest);
     }
     rest
+}
+
+/// Whether every word begins with a capital and goes on with small letters, as names do:
+/// “Sơn Bình”, and neither “an toàn” nor “HỘI”.
+pub(crate) fn is_capitalised(name: &str) -> bool {
+    let is_capital = |letter: char| lower(letter) != letter;
+    name.split_whitespace().all(|word| {
+        let mut letters = word.chars();
+        let first = letters.next().is_some_and(|first| is_capital(first) || first.is_ascii_digit());
+        first && !letters.any(is_capital)
+    })
 }
 
 /// The text after these words, whatever their capitals and accents.

@@ -30,7 +30,10 @@ pub(super) fn is_no_unit(header: &str) -> bool {
         "chenh lech",
         "ly do",
     ];
-    const FIRST: [&str; 16] = [
+    const FIRST: [&str; 19] = [
+        "so chi tieu",
+        "so tieu chi",
+        "so xa",
         "so luong",
         "so ho",
         "so nguoi",

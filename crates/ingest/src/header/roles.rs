@@ -1,5 +1,7 @@
 //! The shape of the table and the role of each column.
 
+use ntm_model::fold;
+
 use super::codes::{self, SAMPLED_ROWS};
 use super::heading::{Heading, is_value};
 use super::window::Window;
@@ -9,6 +11,7 @@ use crate::lookup::distinct;
 use crate::names::{Fit, Meaning};
 use crate::summary::{ColumnUse, Doubt, Why, WhyShape};
 use crate::table::{Table, number};
+use crate::unit_name::{is_capitalised, unit_name};
 use crate::{Field, Mapping, Role, Shape, Sheet, read_period, times, titles};
 
 /// How many different indicators the header names.
@@ -62,6 +65,7 @@ pub(super) fn assign(
     for field in fields.filter(|field| !is_down || !is_of_rows(*field)) {
         give(&mut layout.columns, headings, field);
     }
+    give_places(headings, layout);
     if is_down {
         give_indicators(headings, layout);
         if layout.column(Field::UnitName).is_none() && layout.column(Field::UnitCode).is_none() {
@@ -119,6 +123,24 @@ fn columns(
 /// The beginning of a long text.
 fn shortened(text: &str) -> String {
     text.chars().take(80).collect()
+}
+
+/// “Đơn vị” is the unit of figures or the place that reports; the texts below tell.
+fn give_places(headings: &[Heading<'_>], layout: &mut Layout) {
+    if layout.column(Field::UnitName).is_some() || layout.column(Field::UnitCode).is_some() {
+        return;
+    }
+    let is_place =
+        |text: &String| unit_name(text).is_some() || text.contains(' ') && is_capitalised(text);
+    let named = |(column, heading): &(&mut ColumnUse, &Heading<'_>)| {
+        let is_named = heading.texts.last().is_some_and(|text| fold(text) == "don vi");
+        let all = !column.sample.is_empty() && column.sample.iter().all(is_place);
+        is_named && all && column.role.is_none()
+    };
+    if let Some((column, _)) = layout.columns.iter_mut().zip(headings).find(named) {
+        column.role = Some(Role::Field(Field::UnitName));
+        column.why = Why::KnownHeader;
+    }
 }
 
 /// Whether the first texts of a column can be periods. “Nam” beside “Nữ” is no year.

@@ -136,7 +136,24 @@ fn points(headings: &[Heading<'_>]) -> u32 {
     }
     score += 2 * number(roles::told_apart(headings).min(5));
     score += 2 * number(units_below(headings).min(5));
+    if has_ticks(headings) {
+        score += 4;
+    }
     if names_all_that_is_needed(headings, Fit::Contained) { score + 4 } else { score }
+}
+
+/// Whether columns of named things are ticked, in one column or the other. Results look like
+/// such columns, but no thing is named among them.
+fn has_ticks(headings: &[Heading<'_>]) -> bool {
+    let has = |is_pass| headings.iter().any(|heading| heading.tick == Some(is_pass));
+    let is_thing = |heading: &Heading<'_>| {
+        let things = [Field::Code, Field::Title, Field::Ordinal];
+        heading.name.is_some_and(|(meaning, _)| match meaning {
+            Meaning::Of(field) => things.contains(&field),
+            Meaning::CodeOrTitle => true,
+        })
+    };
+    has(true) && has(false) && headings.iter().any(is_thing)
 }
 
 /// How many communes stand below texts for several columns, as below their districts; 0 where

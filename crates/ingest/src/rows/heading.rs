@@ -5,7 +5,7 @@ use super::indicator::{Reader, text};
 use crate::identity::Given;
 use crate::read_code;
 use crate::table::{Row, trim};
-use crate::unit_name::unit_name;
+use crate::unit_name::{is_capitalised, unit_name};
 
 impl<'a> Reader<'a, '_> {
     /// The commune that a row without results names, if it is a heading of that kind. Its name
@@ -43,17 +43,6 @@ impl<'a> Reader<'a, '_> {
         let next = codes.find(|code| code.indicator() != 0);
         next.is_some_and(|next| self.furthest.is_some_and(|last| next <= last))
     }
-}
-
-/// Whether every word begins with a capital and goes on with small letters, as names do:
-/// “Sơn Bình”, and neither “an toàn” nor “HỘI”.
-fn is_capitalised(name: &str) -> bool {
-    let is_capital = |letter: char| ntm_model::lower(letter) != letter;
-    name.split_whitespace().all(|word| {
-        let mut letters = word.chars();
-        let first = letters.next().is_some_and(|first| is_capital(first) || first.is_ascii_digit());
-        first && !letters.any(is_capital)
-    })
 }
 
 /// `II`, `2`, `2.`, `B`.
