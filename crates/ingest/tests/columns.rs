@@ -72,6 +72,11 @@ fn names_that_differ_in_a_tone_are_two_communes() {
     check(&format!("{file}Sơn Bình;2.4;99%\nson binh;3.8;61%\n"), &["Sơn Bình: 2.4=99% 3.8=61%"]);
     check(&format!("{file}son binh;2.4;99%\nSơn Bình;3.8;61%\n"), &["son binh: 2.4=99% 3.8=61%"]);
     check(&format!("{file}Sơn Bình;2.4;99%\nToàn huyện;2.4;98%\n"), &["Sơn Bình: 2.4=99%"]);
+    // The rows below the name of a sum are of the sum, and not of the commune before.
+    check(
+        &format!("{file}Sơn Bình;2.4;99%\n;3.8;61%\nCộng;2.4;98%\n;6.2;97%\nCam Tân;2.4;1%\n"),
+        &["Sơn Bình: 2.4=99% 3.8=61%", "Cam Tân: 2.4=1%"],
+    );
 }
 
 #[test]

@@ -21,8 +21,8 @@ pub(super) struct Reader<'a, 'g> {
     units: UnitColumns,
     pub(super) columns: Columns,
     codes: Remembered<Option<Code>>,
-    /// The sum or mean that was last passed over.
-    total: &'a str,
+    /// The place that was last named, and whether it is a sum or a mean.
+    place: (&'a str, bool),
     /// The code of the row before.
     pub(super) last: Option<Code>,
     /// The last code of an indicator, whatever headings followed.
@@ -95,7 +95,7 @@ impl<'a, 'g> Reader<'a, 'g> {
             units,
             columns: Columns::of(source),
             codes: Remembered::default(),
-            total: "",
+            place: ("", false),
             last: None,
             furthest: None,
             foot: Vec::new(),
@@ -160,15 +160,25 @@ impl<'a, 'g> Reader<'a, 'g> {
     /// Whether the row is of no commune but of a sum or a mean over communes, which is said once.
     fn is_of_total(&mut self, taken: &mut Taken<'a>, row: Row<'a>) -> bool {
         let (name, code) = (text(row, self.units.name), text(row, self.units.code));
-        if name.is_empty() || !code.is_empty() || !is_total(name) {
+        if !code.is_empty() {
+            self.place = ("", false);
             return false;
         }
-        if self.total != name {
-            self.total = name;
-            let place = self.source.place(row, self.units.name.unwrap_or(0));
-            let kind = ProblemKind::TotalNotUsed { text: name.to_owned() };
-            taken.problems.push(Problem { kind, place });
+        // A blank name is that of the row above, which may be a sum.
+        if name.is_empty() {
+            return self.place.1;
         }
+        // Most rows are of the place of the row before.
+        if self.place.0 == name {
+            return self.place.1;
+        }
+        self.place = (name, is_total(name));
+        if !self.place.1 {
+            return false;
+        }
+        let place = self.source.place(row, self.units.name.unwrap_or(0));
+        let kind = ProblemKind::TotalNotUsed { text: name.to_owned() };
+        taken.problems.push(Problem { kind, place });
         true
     }
 
