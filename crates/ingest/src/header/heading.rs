@@ -115,6 +115,10 @@ impl<'a> Heading<'a> {
             if is_leaf {
                 heading.tick = element.tick;
             }
+            // Below a name of results stand results.
+            if !is_leaf && !is_shared && element.is_value_name() {
+                heading.tick = None;
+            }
             heading.is_unit_below |= heading.unit.is_some() && *is_shared;
             let is_plain = element.name.is_none()
                 && element.tick.is_none()

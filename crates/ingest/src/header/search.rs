@@ -4,6 +4,7 @@ use super::heading::{self, Element, Heading};
 use super::roles;
 use super::window::{self, Window};
 use super::{EXACT, headings_by};
+use crate::code::read_leading_code;
 use crate::lookup::distinct;
 use crate::names::{Fit, Meaning};
 use crate::table::{Table, number};
@@ -135,11 +136,19 @@ fn points(headings: &[Heading<'_>]) -> u32 {
         score += 4 + 2 * number(codes.min(10));
     }
     score += 2 * number(roles::told_apart(headings).min(5));
-    score += 2 * number(units_below(headings).min(5));
-    if has_ticks(headings) {
-        score += 4;
+    if !holds_data(headings) {
+        score += 2 * number(units_below(headings).min(5));
+        score += if has_ticks(headings) { 4 } else { 0 };
     }
     if names_all_that_is_needed(headings, Fit::Contained) { score + 4 } else { score }
+}
+
+/// Whether the last row is one of data: below the name of the codes stands a code.
+fn holds_data(headings: &[Heading<'_>]) -> bool {
+    headings.iter().any(|heading| {
+        let last = heading.texts.last().filter(|_| heading.name.is_some());
+        heading.texts.len() > 1 && last.is_some_and(|text| read_leading_code(text).is_some())
+    })
 }
 
 /// Whether columns of named things are ticked, in one column or the other. Results look like
