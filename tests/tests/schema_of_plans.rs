@@ -75,7 +75,8 @@ fn programmes() {
 fn plans() {
     let units = assess(sample()).units;
     let unit = units.first().unwrap();
-    let (plan, is_own) = ntm_plan::plan_for(ntm_bundled::plans(), unit).unwrap();
+    let (plan, is_own) = ntm_plan::plan_for(ntm_bundled::plan_documents(), unit).unwrap();
+    let plan = &plan;
     for by in [Span::Year, Span::Quarter] {
         let pace = ntm_plan::pace(Some(plan), &[unit]);
         let (timetable, load) =

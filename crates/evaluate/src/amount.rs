@@ -20,6 +20,9 @@ pub(crate) fn read(
     written: &str,
     expected: &str,
 ) -> Result<Vec<Candidate>, Wrong> {
+    if is_of_other_things(written, expected) {
+        return Err(Wrong::Kind);
+    }
     let factor = match (money(written), money(expected)) {
         (Some(written), Some(expected)) => {
             Rational::new(10_i128.pow(written), 10_i128.pow(expected))
@@ -39,7 +42,56 @@ pub(crate) fn read(
             candidates.push(plain(converted(number)?, &dot_note(numeral, number)));
         }
     }
-    if candidates.is_empty() { Err(Wrong::Kind) } else { Ok(candidates) }
+    if candidates.is_empty() {
+        return Err(Wrong::Kind);
+    }
+    likely(candidates, expected)
+}
+
+/// Nobody earns a thousand million đồng a year: such a number is in đồng or in thousands of them,
+/// and its unit is asked for. Where a dot may be a decimal point, that reading counts.
+fn likely(candidates: Vec<Candidate>, expected: &str) -> Result<Vec<Candidate>, Wrong> {
+    if !is_of_person(expected) {
+        return Ok(candidates);
+    }
+    let thousand = Rational::from_integer(1000);
+    let is_likely = |candidate: &Candidate| candidate.measured.value < thousand;
+    let (likely, unlikely): (Vec<_>, Vec<_>) = candidates.iter().cloned().partition(is_likely);
+    match (likely.is_empty(), unlikely.first()) {
+        (true, Some(first)) => {
+            let mut second = first.measured.value;
+            while second >= thousand {
+                second /= thousand;
+            }
+            Err(Wrong::Scale { first: first.measured.value, second })
+        }
+        _ => Ok(candidates),
+    }
+}
+
+/// Whether the amount is what one person has, in millions of đồng.
+pub(crate) fn is_of_person(unit: &str) -> bool {
+    money(unit) == Some(6) && fold(unit).contains("nguoi")
+}
+
+/// Whether the number is said to be of something else than the indicator asks for: foreign money,
+/// or the income of a month or of a household.
+fn is_of_other_things(written: &str, expected: &str) -> bool {
+    let (written, expected) = (fold(written), fold(expected));
+    let is_money = money(&expected).is_some();
+    let other = |piece: &str| {
+        let piece = piece.trim();
+        matches!(piece, "thang" | "quy" | "ngay" | "tuan" | "ho" | "hogd")
+            && !expected.contains(piece)
+    };
+    let foreign = ["usd", "do la", "do la my", "eur", "euro", "%"];
+    is_money && (foreign.contains(&thing(&written).trim()) || written.split('/').skip(1).any(other))
+}
+
+/// Whether the unit is that of a measurement, which is no number of things.
+pub(crate) fn is_measurement(unit: &str) -> bool {
+    const TIMES: [&str; 6] = ["ngay", "thang", "tuan", "phut", "m²", "m³"];
+    is_amount(unit) || TIMES.contains(&thing(unit).as_str())
 }
 
 /// The unit of money as a power of ten of đồng; `None` for other things.

@@ -1,6 +1,6 @@
 //! Rule 8: an indicator that does not apply needs “nếu có” in its wording, and a reason.
 
-use ntm_model::{Cell, Problem, ProblemKind, Value, Word};
+use ntm_model::{Cell, Problem, ProblemKind, Value, Word, fold};
 
 use crate::rows::Row;
 use crate::task::{Task, at};
@@ -40,9 +40,17 @@ pub(crate) fn read<'a>(task: &Task<'_>, row: &Row<'a>) -> Applicability<'a> {
     };
     match row.reason() {
         _ if !allowed => Applicability::Refused(at(denied, ProblemKind::MustApply { code })),
+        None if gives_reason(denied) => Applicability::NotApplicable(denied),
         None => Applicability::Refused(at(denied, ProblemKind::ReasonMissing { code })),
         Some(reason) => Applicability::NotApplicable(reason),
     }
+}
+
+/// Whether the cell itself says why: `Không áp dụng (xã không có làng nghề)`.
+fn gives_reason(cell: &Cell) -> bool {
+    let folded = fold(&cell.text);
+    let rest = folded.strip_prefix("khong ap dung").unwrap_or_default();
+    rest.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).count() > 2
 }
 
 /// “Không áp dụng”; or “Không có” alone where the wording says “nếu có”.

@@ -46,6 +46,13 @@ pub(crate) enum Wrong {
     Kind,
     /// No share of a whole can be this.
     Share,
+    /// An amount a thousand or a million times too large to be in the unit: the two readings.
+    Scale {
+        /// As it stands.
+        first: Rational,
+        /// In the unit that makes sense.
+        second: Rational,
+    },
     /// A bare number up to 1 in a place for percentages: 0.95 % or 95 %.
     Bare(Decimal),
     /// It is beyond the numbers that are computed with.
@@ -65,7 +72,9 @@ pub(crate) fn read(indicator: &Indicator, quantity: &Quantity) -> Reading {
         (Measure::Count, Figure::Number(numeral)) if amount::is_amount(&indicator.unit) => {
             amount::read(*numeral, &quantity.unit, &indicator.unit).map(Reading::Values)
         }
-        (Measure::Count, Figure::Number(numeral)) => counts(*numeral).map(Reading::Values),
+        (Measure::Count, Figure::Number(numeral)) => {
+            counts(*numeral, &quantity.unit).map(Reading::Values)
+        }
         _ => Err(Wrong::Kind),
     };
     let reading = reading.unwrap_or_else(Reading::Wrong);
@@ -114,11 +123,20 @@ pub(crate) fn dot_note(numeral: Numeral, other: Decimal) -> Vec<Note> {
 }
 
 /// The yearly rates that a numeral can mean. Rates may be negative or large, but when a dot
-/// decides between thousands of percent and a few, it is a decimal point.
+/// decides between thousands of percent and a few, it is a decimal point. And 110,2 % of the year
+/// before is a growth of 10,2 %.
 fn rates(numeral: Numeral, notes: &[Note]) -> Vec<Candidate> {
     let hundred = Rational::from_integer(100);
     let customary = plain(numeral.customary, notes);
-    let Some(other) = numeral.other else { return vec![customary] };
+    let Some(other) = numeral.other else {
+        let value = customary.measured.value;
+        let mut candidates = vec![customary];
+        if value >= hundred && value < hundred + hundred {
+            let grown = Decimal::exact(value - hundred);
+            candidates.extend(grown.map(|grown| plain(grown, notes)));
+        }
+        return candidates;
+    };
     let small = |number: Decimal| {
         let value = number.to_rational();
         (-hundred..=hundred).contains(&value)
@@ -139,7 +157,11 @@ fn bare_rate(numeral: Numeral, unit: &str) -> Result<Vec<Candidate>, Wrong> {
         return Err(Wrong::Kind);
     }
     refuse_bare(numeral)?;
-    Ok(rates(numeral, &[Note::BareNumberAsPercent]))
+    let rates = rates(numeral, &[Note::BareNumberAsPercent]);
+    // A bare 58 is rather the income than by how much it grows.
+    let most = Rational::from_integer(40);
+    let all_large = rates.iter().all(|rate| rate.measured.value >= most);
+    if all_large { Err(Wrong::Kind) } else { Ok(rates) }
 }
 
 /// Spreadsheets keep 95 % as 0.95, so a bare number up to 1 reads two ways.
@@ -157,7 +179,17 @@ pub(crate) fn refuse_bare(numeral: Numeral) -> Result<(), Wrong> {
 }
 
 /// The numbers of things that a numeral can mean: whole and not negative.
-fn counts(numeral: Numeral) -> Result<Vec<Candidate>, Wrong> {
+///
+/// Hectares and months are no things, and a bare 2026 is a year.
+fn counts(numeral: Numeral, unit: &str) -> Result<Vec<Candidate>, Wrong> {
+    let year = |value: Rational| {
+        value >= Rational::from_integer(1990) && value < Rational::from_integer(2100)
+    };
+    let is_year =
+        unit.is_empty() && numeral.other.is_none() && year(numeral.customary.to_rational());
+    if is_year || !unit.is_empty() && amount::is_measurement(unit) {
+        return Err(Wrong::Kind);
+    }
     let whole = |number: &Decimal| number.to_rational().is_integer() && !number.is_negative();
     let readings = [Some(numeral.customary), numeral.other];
     let values: Vec<_> =

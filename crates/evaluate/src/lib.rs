@@ -20,6 +20,7 @@
 //! - `beside`: a condition that is recognition under another set;
 //! - `overlay`: a province's own levels laid over the sets, before anything is judged.
 
+mod ambiguous;
 mod amount;
 mod applicability;
 mod beside;

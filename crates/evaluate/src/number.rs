@@ -5,6 +5,7 @@ use ntm_model::{
     ProblemKind, Quantity, Requirement, Verdict, WhyUnreadable,
 };
 
+use crate::ambiguous;
 use crate::amount;
 use crate::figure::{self, Candidate, Reading, Wrong};
 use crate::finding::Finding;
@@ -22,7 +23,8 @@ pub(crate) fn judge(
     let compare = |candidate: &Candidate| compare(task, cell, candidate, requirement);
     let finding = match figure::read(task.indicator, quantity) {
         Reading::Wrong(wrong) => return Finding::unreadable(wrong_problem(task, cell, wrong)),
-        Reading::Values(candidates) => {
+        Reading::Values(mut candidates) => {
+            candidates.extend(ambiguous::other_reading(task, cell, quantity, requirement));
             let findings: Vec<_> = candidates.iter().map(compare).collect();
             agreed(task, cell, &candidates, findings)
         }
@@ -114,7 +116,14 @@ fn agreed(
     let mut verdicts = findings.iter().map(|finding| finding.verdict);
     let first = verdicts.next();
     if verdicts.all(|verdict| Some(verdict) == first) {
-        return findings.into_iter().next().unwrap_or(Finding::new(Verdict::Unreadable));
+        // An income of 53.000 is 53 rather than fifty-three thousand million.
+        let value = |finding: &Finding| finding.value.as_ref().map(|value| value.value);
+        let is_smaller = |one: &Finding, other: &Finding| value(one) < value(other);
+        let of_person = amount::is_of_person(&task.indicator.unit);
+        let best = findings.into_iter().reduce(|best, finding| {
+            if of_person && is_smaller(&finding, &best) { finding } else { best }
+        });
+        return best.unwrap_or(Finding::new(Verdict::Unreadable));
     }
     let mut readings = candidates.iter().map(|candidate| shown(&candidate.measured, task));
     let mut reading = || readings.next().unwrap_or_default();
@@ -141,6 +150,14 @@ fn wrong_problem(task: &Task<'_>, cell: &Cell, wrong: Wrong) -> Problem {
         Wrong::Kind => task.wrong_kind(cell),
         Wrong::Share => at(cell, ProblemKind::ImpossibleShare { code, text }),
         Wrong::TooManyDigits => task.unreadable(cell, WhyUnreadable::TooManyDigits),
+        Wrong::Scale { first, second } => {
+            let shown = |value| {
+                let measured = Measured { value, scale: 6, counted: None };
+                shown(&measured, task)
+            };
+            let (first, second) = (shown(first), shown(second));
+            at(cell, ProblemKind::TwoReadings { code, text, first, second })
+        }
         Wrong::Bare(number) => {
             let unit = &task.indicator.unit;
             let first = format!("{} {unit}", number.written(',', None));

@@ -38,7 +38,7 @@ pub(crate) fn resolve_set<'a>(
 ) -> Option<&'a CriteriaSet> {
     let default = || sets.iter().find(|set| set.id == DEFAULT_SET).or(sets.first());
     let Some((text, place)) = named(options.set.as_deref(), unit.set.as_ref()) else {
-        let set = default();
+        let set = default().map(|set| by_codes(sets, set, unit));
         let id = set.map_or(DEFAULT_SET, |set| &set.id).to_owned();
         push_once(problems, ProblemKind::SetAssumed { set: id }, Place::File);
         return set;
@@ -109,6 +109,49 @@ fn find_set<'a>(sets: &'a [CriteriaSet], text: &str) -> Option<&'a CriteriaSet> 
             let all = sets.iter().filter(fits).all(|set| of_communes(&set));
             only(sets.iter().filter(|set| all && fits(set) && is_first_step(set)))
         })
+        .or_else(|| {
+            let words = words(text);
+            let fits = |set: &&CriteriaSet| has_all(&set.title.vi, &words);
+            let first = |set: &&CriteriaSet| of_communes(set) && is_first_step(set);
+            let fitting = || sets.iter().filter(|set| words.len() > 2 && fits(set));
+            only(fitting()).or_else(|| only(fitting().filter(first)))
+        })
+}
+
+/// The words of a set's name as officials shorten it: `Xã NTM nâng cao`.
+fn words(text: &str) -> Vec<String> {
+    let folded = fold(text).replace(" - ", "-").replace("ntm", "nong thon moi");
+    folded.split(' ').map(str::to_owned).collect()
+}
+
+fn has_all(title: &str, wanted: &[String]) -> bool {
+    let title = words(title);
+    wanted.iter().all(|word| title.contains(word))
+}
+
+/// The set that a file without a name of a set is of: the one that is taken for granted, unless
+/// the file has codes that only another first set for communes has, as forms of the years before
+/// have. Codes are identities, so they say more than the year of the file.
+fn by_codes<'a>(
+    sets: &'a [CriteriaSet],
+    default: &'a CriteriaSet,
+    unit: &UnitReport,
+) -> &'a CriteriaSet {
+    let unknown = |set: &CriteriaSet| {
+        let codes = unit.observations.iter().map(|observation| observation.code);
+        codes.filter(|code| !code.is_condition() && set.indicator(*code).is_none()).count()
+    };
+    let missing = unknown(default);
+    // One slip of a code says nothing about the set.
+    if missing < 2 {
+        return default;
+    }
+    let others = sets.iter().filter(|set| is_first_step(set) && set.id != default.id);
+    let best = others.map(|set| (unknown(set), set)).min_by_key(|(missing, _)| *missing);
+    match best {
+        Some((fewer, set)) if fewer * 2 <= missing => set,
+        _ => default,
+    }
 }
 
 fn only<T>(mut fitting: impl Iterator<Item = T>) -> Option<T> {

@@ -88,6 +88,12 @@ pub(crate) fn spoken(task: &Task<'_>, cell: &Cell) -> Finding {
     }
 }
 
+/// Whether the word speaks of things being there, where less of them is better.
+fn is_presence(task: &Task<'_>, cell: &Cell) -> bool {
+    let less_is_better = task.demands_none() || task.indicator.direction == Direction::Lower;
+    less_is_better && ["co", "da co", "chua co"].contains(&fold(&cell.text).as_str())
+}
+
 /// Judges a cell that has no figure where a figure or a grade is demanded.
 pub(crate) fn declared(task: &Task<'_>, cell: &Cell, word: Option<Word>) -> Finding {
     match word {
@@ -95,6 +101,11 @@ pub(crate) fn declared(task: &Task<'_>, cell: &Cell, word: Option<Word>) -> Find
         Some(Word::None) if task.demands_none() => Finding::judged(true, Basis::Declared),
         // “Không có” is no model, but also no poor household: it says nothing where less is better.
         Some(Word::None) if task.indicator.direction == Direction::Lower => {
+            Finding::unreadable(task.unreadable(cell, WhyUnreadable::NotUnderstood))
+        }
+        // “Có” beside houses that must not be there says that there are some; “Chưa có”, that there
+        // are none. As words for met and not met they say the opposite.
+        Some(Word::Pass | Word::Fail) if is_presence(task, cell) => {
             Finding::unreadable(task.unreadable(cell, WhyUnreadable::NotUnderstood))
         }
         Some(Word::Pass) => spoken(task, cell).with_note(Note::DeclaredWithoutFigure),

@@ -2,7 +2,7 @@
 
 use ntm_model::Code;
 
-use crate::header::Layout;
+use crate::header::{Layout, Tick};
 use crate::identity::{Given, Owner};
 use crate::{Field, Role, Sheet, times};
 
@@ -18,6 +18,16 @@ pub(crate) struct Group<'a> {
     pub(crate) code: Option<Code>,
     pub(crate) result: Option<usize>,
     pub(crate) declaration: Option<usize>,
+    /// The columns that are ticked instead of a declaration: the good one and the bad one.
+    pub(crate) ticks: [Option<&'a Tick>; 2],
+}
+
+impl Group<'_> {
+    /// The columns that the group has, the result first.
+    pub(crate) fn columns(&self) -> impl Iterator<Item = usize> {
+        let ticks = self.ticks.map(|tick| tick.map(|tick| tick.column));
+        [self.result, self.declaration].into_iter().chain(ticks).flatten()
+    }
 }
 
 /// The groups of a table, in the order of its columns.
@@ -54,7 +64,13 @@ pub(crate) fn of<'a>(sheet: &'a Sheet, layout: &'a Layout) -> Vec<Group<'a>> {
             groups.push(Group { owner, number, code, ..Group::default() });
             groups.len() - 1
         });
-        if let Some(group) = groups.get_mut(position) {
+        let Some(group) = groups.get_mut(position) else { continue };
+        let tick = layout.ticks.iter().find(|tick| tick.column == index && !is_result);
+        if let Some(tick) = tick {
+            let [pass, fail] = &mut group.ticks;
+            let place = if tick.is_pass { pass } else { fail };
+            place.get_or_insert(tick);
+        } else {
             let place = if is_result { &mut group.result } else { &mut group.declaration };
             place.get_or_insert(index);
         }
@@ -69,17 +85,21 @@ fn join_lone_declaration(groups: &mut Vec<Group<'_>>) {
         group.result.is_none() && group.code.is_none() && group.owner.period.text.is_empty()
     });
     let (Some((at, group)), None) = (lone.next(), lone.next()) else { return };
-    let (declaration, unit) = (group.declaration, group.owner.unit.text);
+    let (declaration, ticks, unit) = (group.declaration, group.ticks, group.owner.unit.text);
     let latest = groups
         .iter()
         .enumerate()
         .filter(|(other, group)| {
-            *other != at && group.declaration.is_none() && group.owner.unit.text == unit
+            *other != at
+                && group.declaration.is_none()
+                && group.ticks.iter().all(Option::is_none)
+                && group.owner.unit.text == unit
         })
         .max_by_key(|(_, group)| times::end_of(group.owner.period.text))
         .map(|(index, _)| index);
     if let Some(group) = latest.and_then(|index| groups.get_mut(index)) {
         group.declaration = declaration;
+        group.ticks = ticks;
         groups.remove(at);
     }
 }

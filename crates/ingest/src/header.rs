@@ -4,15 +4,18 @@
 //! - `codes`: where the codes of the rows stand;
 //! - `search`: which rows are most like a header;
 //! - `roles`: the shape of the table and the role of each column; `values`: which columns hold
-//!   results; `chosen`: what the user decided instead;
+//!   results; `ticks`: columns that are ticked; `no_units`: headers that are no communes; `chosen`:
+//!   what the user decided instead;
 //! - `report`: what is missing and what was left out.
 
 mod chosen;
 mod codes;
 mod heading;
+mod no_units;
 mod report;
 mod roles;
 mod search;
+mod ticks;
 mod values;
 mod window;
 
@@ -25,6 +28,7 @@ use crate::{Field, Mapping, Role, Shape, Sheet};
 use heading::{Element, Heading};
 
 pub(crate) use search::score;
+pub(crate) use ticks::{Tick, in_words};
 pub(crate) use values::is_total;
 pub(crate) use window::Window;
 
@@ -49,6 +53,8 @@ pub(crate) struct Layout {
     pub(crate) doubts: Vec<Doubt>,
     /// Whether the codes stand at the beginning of titles.
     pub(crate) codes_lead: bool,
+    /// The columns that are ticked.
+    pub(crate) ticks: Vec<Tick>,
     /// What is wrong with the header.
     pub(crate) problems: Vec<Problem>,
     pub(crate) signature: String,

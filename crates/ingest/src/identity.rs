@@ -3,6 +3,7 @@
 use ntm_model::{Cell, Value, fold};
 
 use crate::header::Layout;
+use crate::place_name::may_be_same;
 use crate::table::Row;
 use crate::within::{GivenWithin, WithinColumns};
 use crate::{Field, Sheet};
@@ -58,7 +59,7 @@ impl<'a> Identity<'a> {
     /// Whether the two cannot be the same place.
     pub(crate) fn contradicts(self, other: Self) -> bool {
         self.code.contradicts(other.code)
-            || self.name.contradicts(other.name)
+            || self.name.names_another(other.name)
             || (self.code.is_blank() || other.code.is_blank())
                 && self.within.contradicts(&other.within)
     }
@@ -103,6 +104,11 @@ impl<'a> Given<'a> {
             && !now.is_blank()
             && self.text != now.text
             && fold(self.text) != fold(now.text)
+    }
+
+    /// Whether this names another place than `now` does.
+    fn names_another(self, now: Self) -> bool {
+        !self.is_blank() && !now.is_blank() && !may_be_same(self.text, now.text)
     }
 
     /// Takes over what the row says, if it says something new; tells whether it does.

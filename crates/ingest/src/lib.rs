@@ -13,7 +13,8 @@
 //! - `sheets`: which sheets of a workbook are used; `options` is what the user decided instead of
 //!   what was found, `summary` (made in `preview`) what he is shown;
 //! - `rows`: the rows below the header to observations, each cell with its place; `groups` says
-//!   which cells of a row belong together, `identity`, `within` and `units` to whose report each belongs,
+//!   which cells of a row belong together, `identity`, `place_name`, `within` and `units` to whose
+//!   report each belongs,
 //!   `criteria` reads lists of criteria, `lost_zero` codes that became numbers;
 //! - `plan_table`: a user's own plan, which is another kind of table;
 //! - `settle`: numbers that read two ways, by what others write for the same indicator;
@@ -41,6 +42,7 @@ mod names;
 mod options;
 mod own_export;
 mod period;
+mod place_name;
 mod plan_table;
 mod preview;
 mod rows;

@@ -1,10 +1,11 @@
 //! The rows below the header to reports of places.
 //!
 //! - `indicator`: rows that are indicators, in long tables, forms, and tables with communes as
-//!   columns; `code`: the code of such a row;
+//!   columns; `code`: the code of such a row; `heading`: communes one below the other;
 //! - `unit`: rows that are communes, with indicators as columns or with criteria as text.
 
 mod code;
+mod heading;
 mod indicator;
 mod unit;
 
@@ -150,6 +151,5 @@ impl DataRows {
 
 /// Whether any of the cells of the group says something.
 fn says(row: Row<'_>, group: &Group<'_>) -> bool {
-    let filled = |column: Option<usize>| column.is_some_and(|column| !row.cell(column).is_empty());
-    filled(group.result) || filled(group.declaration)
+    group.columns().any(|column| !row.cell(column).is_empty())
 }

@@ -1,4 +1,7 @@
-//! What the titles above a header say of the whole table: whose it is, and of which period.
+//! What the titles above a header say of the whole table: whose it is, and of which period;
+//! `hints`: by which set and for which group.
+
+mod hints;
 
 use ntm_model::fold;
 
@@ -28,7 +31,8 @@ pub(crate) fn find(sheet: &Sheet, header: usize) -> (Vec<Stated>, bool) {
                 column: number(column + 1),
             };
             if let Some((field, value, at)) = labelled_value(row, column, text) {
-                let value = if field == Field::UnitName { plain_name(value) } else { value };
+                let value =
+                    if field == Field::UnitName { plain_name(no_brackets(value)) } else { value };
                 if labelled.iter().all(|known: &Stated| known.field != field) {
                     labelled.push(stated(field, value, at));
                 }
@@ -44,6 +48,11 @@ pub(crate) fn find(sheet: &Sheet, header: usize) -> (Vec<Stated>, bool) {
             }
         }
     }
+    for field in [Field::Set, Field::Variant] {
+        if labelled.iter().all(|known| known.field != field) {
+            labelled.extend(hinted(sheet, header, field));
+        }
+    }
     let has = |field| labelled.iter().any(|known| known.field == field);
     let first_end = periods.first().and_then(|first| times::end_of(&first.text));
     let differ = periods.iter().any(|period| times::end_of(&period.text) != first_end);
@@ -55,6 +64,41 @@ pub(crate) fn find(sheet: &Sheet, header: usize) -> (Vec<Stated>, bool) {
         labelled.extend(periods.into_iter().next());
     }
     (labelled, is_doubtful)
+}
+
+/// What the titles say by the way of the set or the group, if they say one thing only.
+fn hinted(sheet: &Sheet, header: usize, field: Field) -> Option<Stated> {
+    let mut found: Option<Stated> = None;
+    for index in 0..header {
+        let row = sheet.table.row(index);
+        for column in 0..row.len() {
+            let text = row.cell(column);
+            if text.is_empty() {
+                continue;
+            }
+            let said = if field == Field::Set { hints::set(text) } else { hints::variant(text) };
+            let Some(said) = said else { continue };
+            match &found {
+                Some(first) if first.text != said => return None,
+                Some(_) => {}
+                None => {
+                    let (line, column) = (row.line(), number(column + 1));
+                    found = Some(Stated { field, text: said, line, column });
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The text without a remark in brackets at its end: `Sơn Bình (xã nhóm 2)`.
+fn no_brackets(text: &str) -> &str {
+    match text.split_once('(') {
+        Some((name, rest)) if rest.ends_with(')') && !crate::table::trim(name).is_empty() => {
+            crate::table::trim(name)
+        }
+        _ => text,
+    }
 }
 
 /// `Kỳ báo cáo: 6 tháng đầu năm 2026`, in one cell or in two beside each other.
@@ -159,12 +203,13 @@ mod tests {
         for title in [
             "(Kèm theo Báo cáo số 12/BC-UBND ngày 15/7/2026)",
             "Bình Giang, ngày 15 tháng 7 năm 2026",
-            "Bộ tiêu chí theo Quyết định số 51/2025/QĐ-TTg ngày 29/12/2025",
             "Giai đoạn 2026-2030",
             "Mục tiêu đến năm 2030",
         ] {
             check(&[&[title]], &[]);
         }
         check(&[&["Năm 2025"], &["Năm 2026"]], &[]);
+        let decision = "Bộ tiêu chí theo Quyết định số 51/2025/QĐ-TTg ngày 29/12/2025";
+        check(&[&[decision]], &[(Field::Set, "xa-2026-2030", 1, 1)]);
     }
 }

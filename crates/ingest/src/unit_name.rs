@@ -1,6 +1,6 @@
 //! Names of communes in titles and headers: `UBND XÃ BÌNH GIANG`.
 
-use ntm_model::fold;
+use ntm_model::{fold, lower};
 
 /// The name of the commune that a title or a header is: `Xã Bình Giang`, `UBND XÃ BÌNH GIANG`.
 pub(crate) fn unit_name(text: &str) -> Option<&str> {
@@ -31,7 +31,11 @@ pub(crate) fn unit_name(text: &str) -> Option<&str> {
         "duoc",
         "trong",
     ];
-    if NOT_NAMES.iter().any(|word| name.starts_with(word))
+    // “Xã hội” is society, “Xã Hội Sơn” a commune.
+    let is_society =
+        name == "hoi" || ["hoi hoa ", "hoi chu "].iter().any(|word| name.starts_with(word));
+    if is_society
+        || NOT_NAMES.iter().any(|word| name.starts_with(word))
         || name.bytes().all(|b| b.is_ascii_digit())
     {
         return None;
@@ -50,6 +54,17 @@ pub(crate) fn plain_name(text: &str) -> &str {
         rest = without_words(rest, words).unwrap_or(rest);
     }
     rest
+}
+
+/// Whether every word begins with a capital and goes on with small letters, as names do:
+/// “Sơn Bình”, and neither “an toàn” nor “HỘI”.
+pub(crate) fn is_capitalised(name: &str) -> bool {
+    let is_capital = |letter: char| lower(letter) != letter;
+    name.split_whitespace().all(|word| {
+        let mut letters = word.chars();
+        let first = letters.next().is_some_and(|first| is_capital(first) || first.is_ascii_digit());
+        first && !letters.any(is_capital)
+    })
 }
 
 /// The text after these words, whatever their capitals and accents.
@@ -84,6 +99,8 @@ mod tests {
         for text in [
             "Xã nông thôn mới",
             "XÃ ĐẠT CHUẨN NÔNG THÔN MỚI",
+            "Xã hội",
+            "XÃ HỘI",
             "Xã thuộc nhóm 1",
             "Bình Giang",
             "Xã",

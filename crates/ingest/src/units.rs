@@ -1,4 +1,7 @@
-//! Whose row it is: observations to the reports of places and periods.
+//! Whose row it is: observations to the reports of places and periods; `keys`: when two rows are
+//! of the same report.
+
+mod keys;
 
 use ntm_model::{
     Cell, CriterionDeclaration, DeclaredCount, Observation, Problem, ProblemKind, Submission,
@@ -7,7 +10,9 @@ use ntm_model::{
 
 use crate::identity::{Given, Identity, Owner, UnitColumns};
 use crate::lookup::Lookup;
+use crate::place_name::PlaceName;
 use crate::table::Row;
+use crate::units::keys::Keys;
 use crate::{Field, Sheet, read_period};
 
 /// The reports so far, in the order in which their places and periods first occur.
@@ -18,7 +23,7 @@ pub(crate) struct Units<'a> {
     known: Lookup<usize>,
     /// What was last said of the place with this folded code.
     by_code: Lookup<Identity<'a>>,
-    /// What was last said of the place with this folded name.
+    /// What was last said of the place with this name.
     by_name: Lookup<Identity<'a>>,
     now: Identity<'a>,
     /// What the titles of the sheet say, for everything that no row says.
@@ -74,14 +79,14 @@ impl<'a> Units<'a> {
             self.by_code.insert(fold(now.code.text), now);
         }
         if !now.name.is_blank() {
-            self.by_name.insert(fold(now.name.text), now);
+            self.by_name.insert(PlaceName::of(now.name.text).toned, now);
         }
     }
 
     /// What the file last said of the place that a row names by code or else by name.
     fn last_said_of(&self, given: Identity<'a>) -> Identity<'a> {
         let said = if given.code.is_blank() {
-            self.by_name.get(&fold(given.name.text))
+            self.by_name.get(&PlaceName::of(given.name.text).toned)
         } else {
             self.by_code.get(&fold(given.code.text))
         };
@@ -175,23 +180,16 @@ impl<'a> Units<'a> {
 
     /// The report of this place, period and set; a new one where there is none.
     fn find_report(&mut self, now: Identity<'a>, problems: &mut Vec<Problem>) -> usize {
-        // Folded text has no line breaks, so the three cannot run into one another.
-        let key = [now.code, now.name, now.period].map(|given| fold(given.text)).join("\n");
-        // Two districts may have communes of one name. A row without a district is of the first.
-        let district = if now.code.is_blank() { now.within.key() } else { String::new() };
-        let full_key = if district.is_empty() { None } else { Some(format!("{key}\n{district}")) };
-        let mut key_of_set = None;
-        if let Some(index) = self.known.get(full_key.as_ref().unwrap_or(&key)).copied() {
+        let mut keys = Keys::of(now);
+        if let Some(index) = keys.find(&self.known) {
             if !self.is_of_other_set(index, now.set) {
                 return index;
             }
             // What a place reports under another set is another report.
-            let own = full_key.as_ref().unwrap_or(&key);
-            let own = format!("{own}\n\n{}", fold(now.set.text));
-            if let Some(index) = self.known.get(&own) {
-                return *index;
+            keys = keys.of_set(now.set.text);
+            if let Some(index) = keys.find(&self.known) {
+                return index;
             }
-            key_of_set = Some(own);
         }
         let period = (!now.period.is_blank()).then(|| read_period(now.period.text));
         if let Some(period) = &period
@@ -214,16 +212,7 @@ impl<'a> Units<'a> {
         };
         let index = self.reports.len();
         self.reports.push(report);
-        if let Some(own) = key_of_set {
-            self.known.insert(own, index);
-            return index;
-        }
-        if let Some(full_key) = full_key {
-            self.known.insert(full_key, index);
-        }
-        if self.known.get(&key).is_none() {
-            self.known.insert(key, index);
-        }
+        keys.insert(&mut self.known, index);
         index
     }
 }

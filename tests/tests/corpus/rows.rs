@@ -58,12 +58,16 @@ pub(crate) fn differences(files: &mut Files) -> Vec<Difference> {
 fn find_unit<'a>(assessment: &'a Assessment, wanted: &str) -> Option<&'a UnitAssessment> {
     let (name, end) =
         wanted.split_once('|').map_or((wanted, None), |(name, end)| (name, Some(end)));
-    assessment.units.iter().find(|unit| {
-        let found_end = unit.period.as_ref().and_then(|period| period.end);
-        let found_end = found_end.map(|end| end.to_string());
-        bare(unit.name.as_deref().unwrap_or("-")) == bare(name)
-            && end.is_none_or(|end| found_end.as_deref() == Some(end))
-    })
+    let found = |is_name: &dyn Fn(&str) -> bool| {
+        assessment.units.iter().find(|unit| {
+            let found_end = unit.period.as_ref().and_then(|period| period.end);
+            let found_end = found_end.map(|end| end.to_string());
+            is_name(unit.name.as_deref().unwrap_or("-"))
+                && end.is_none_or(|end| found_end.as_deref() == Some(end))
+        })
+    };
+    // Two communes may differ in a tone only.
+    found(&|one| one == name).or_else(|| found(&|one| bare(one) == bare(name)))
 }
 
 /// A name as it is compared.

@@ -2,6 +2,7 @@
 
 use ntm_model::{Code, is_letter};
 
+use super::ticks;
 use crate::code::read_leading_code;
 use crate::names::{Fit, Meaning, is_never, is_previous, meaning_of};
 use crate::times;
@@ -20,6 +21,8 @@ pub(crate) struct Element {
     /// Whether it names a time.
     has_time: bool,
     has_letter: bool,
+    /// Whether it is a word to be ticked, and then whether it is the good one.
+    tick: Option<bool>,
     pub(crate) is_blank: bool,
 }
 
@@ -45,7 +48,9 @@ impl Element {
         let has_time = times::within(text, None).is_some() || times::names_time(text);
         let name = meaning_of(text);
         let is_other = name.is_none();
+        let tick = if is_other { ticks::word_of(text) } else { None };
         Self {
+            tick,
             name,
             is_never: is_other && is_never(text),
             is_previous: is_other && is_previous(text),
@@ -83,6 +88,10 @@ pub(crate) struct Heading<'a> {
     pub(crate) unit: Option<&'a str>,
     /// The text that names a time.
     pub(crate) time: Option<&'a str>,
+    /// Whether the column is ticked, and then whether a mark in it says that something is met.
+    pub(crate) tick: Option<bool>,
+    /// Whether the commune stands below a text for several columns, as its district does.
+    pub(crate) is_unit_below: bool,
 }
 
 impl<'a> Heading<'a> {
@@ -103,7 +112,16 @@ impl<'a> Heading<'a> {
             if element.has_time && heading.time.is_none() {
                 heading.time = Some(text);
             }
+            if is_leaf {
+                heading.tick = element.tick;
+            }
+            // Below a name of results stand results.
+            if !is_leaf && !is_shared && element.is_value_name() {
+                heading.tick = None;
+            }
+            heading.is_unit_below |= heading.unit.is_some() && *is_shared;
             let is_plain = element.name.is_none()
+                && element.tick.is_none()
                 && element.code.is_none()
                 && !element.has_time
                 && !element.is_never

@@ -1,15 +1,18 @@
 //! The shape of the table and the role of each column.
 
+use ntm_model::fold;
+
 use super::codes::{self, SAMPLED_ROWS};
 use super::heading::{Heading, is_value};
 use super::window::Window;
-use super::{Layout, chosen, values};
+use super::{Layout, chosen, ticks, values};
 use crate::criteria;
 use crate::lookup::distinct;
 use crate::names::{Fit, Meaning};
 use crate::summary::{ColumnUse, Doubt, Why, WhyShape};
 use crate::table::{Table, number};
-use crate::{Field, Mapping, Role, Shape, Sheet, times, titles};
+use crate::unit_name::{is_capitalised, unit_name};
+use crate::{Field, Mapping, Role, Shape, Sheet, read_period, times, titles};
 
 /// How many different indicators the header names.
 pub(super) fn codes_in_header(headings: &[Heading<'_>]) -> usize {
@@ -62,12 +65,14 @@ pub(super) fn assign(
     for field in fields.filter(|field| !is_down || !is_of_rows(*field)) {
         give(&mut layout.columns, headings, field);
     }
+    give_places(headings, layout);
     if is_down {
         give_indicators(headings, layout);
         if layout.column(Field::UnitName).is_none() && layout.column(Field::UnitCode).is_none() {
             values::find_unit_names(table, header, layout);
         }
     } else {
+        ticks::give(headings, layout);
         values::give_values(table, header, headings, forced == Some(Shape::UnitsAcross), layout);
     }
     if let Some(mapping) = mapping {
@@ -120,6 +125,29 @@ fn shortened(text: &str) -> String {
     text.chars().take(80).collect()
 }
 
+/// “Đơn vị” is the unit of figures or the place that reports; the texts below tell.
+fn give_places(headings: &[Heading<'_>], layout: &mut Layout) {
+    if layout.column(Field::UnitName).is_some() || layout.column(Field::UnitCode).is_some() {
+        return;
+    }
+    let is_place =
+        |text: &String| unit_name(text).is_some() || text.contains(' ') && is_capitalised(text);
+    let named = |(column, heading): &(&mut ColumnUse, &Heading<'_>)| {
+        let is_named = heading.texts.last().is_some_and(|text| fold(text) == "don vi");
+        let all = !column.sample.is_empty() && column.sample.iter().all(is_place);
+        is_named && all && column.role.is_none()
+    };
+    if let Some((column, _)) = layout.columns.iter_mut().zip(headings).find(named) {
+        column.role = Some(Role::Field(Field::UnitName));
+        column.why = Why::KnownHeader;
+    }
+}
+
+/// Whether the first texts of a column can be periods. “Nam” beside “Nữ” is no year.
+fn has_periods(column: &ColumnUse) -> bool {
+    column.sample.is_empty() || column.sample.iter().any(|text| read_period(text).end.is_some())
+}
+
 pub(super) fn take(columns: &mut [ColumnUse], index: usize, role: Role, why: Why) {
     if let Some(column) = columns.get_mut(index) {
         column.role = Some(role);
@@ -136,7 +164,8 @@ fn give(columns: &mut [ColumnUse], headings: &[Heading<'_>], field: Field) {
             Meaning::Of(field) => field,
             Meaning::CodeOrTitle => Field::Title,
         };
-        if stands_for != field || column.role.is_some() || heading.is_never {
+        let is_wrong = field == Field::Period && fit != Fit::Canonical && !has_periods(column);
+        if stands_for != field || column.role.is_some() || heading.is_never || is_wrong {
             continue;
         }
         column.why = Why::Twice;

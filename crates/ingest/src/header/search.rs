@@ -4,6 +4,8 @@ use super::heading::{self, Element, Heading};
 use super::roles;
 use super::window::{self, Window};
 use super::{EXACT, headings_by};
+use crate::code::read_leading_code;
+use crate::lookup::distinct;
 use crate::names::{Fit, Meaning};
 use crate::table::{Table, number};
 use crate::{Field, Sheet};
@@ -134,7 +136,43 @@ fn points(headings: &[Heading<'_>]) -> u32 {
         score += 4 + 2 * number(codes.min(10));
     }
     score += 2 * number(roles::told_apart(headings).min(5));
+    if !holds_data(headings) {
+        score += 2 * number(units_below(headings).min(5));
+        score += if has_ticks(headings) { 4 } else { 0 };
+    }
     if names_all_that_is_needed(headings, Fit::Contained) { score + 4 } else { score }
+}
+
+/// Whether the last row is one of data: below the name of the codes stands a code.
+fn holds_data(headings: &[Heading<'_>]) -> bool {
+    headings.iter().any(|heading| {
+        let last = heading.texts.last().filter(|_| heading.name.is_some());
+        heading.texts.len() > 1 && last.is_some_and(|text| read_leading_code(text).is_some())
+    })
+}
+
+/// Whether columns of named things are ticked, in one column or the other. Results look like
+/// such columns, but no thing is named among them.
+fn has_ticks(headings: &[Heading<'_>]) -> bool {
+    let has = |is_pass| headings.iter().any(|heading| heading.tick == Some(is_pass));
+    let is_thing = |heading: &Heading<'_>| {
+        let things = [Field::Code, Field::Title, Field::Ordinal];
+        heading.name.is_some_and(|(meaning, _)| match meaning {
+            Meaning::Of(field) => things.contains(&field),
+            Meaning::CodeOrTitle => true,
+        })
+    };
+    has(true) && has(false) && headings.iter().any(is_thing)
+}
+
+/// How many communes stand below texts for several columns, as below their districts; 0 where
+/// there is only one.
+fn units_below(headings: &[Heading<'_>]) -> usize {
+    let below = headings.iter().filter(|heading| {
+        heading.is_unit_below && heading.name.is_none() && heading.code.is_none()
+    });
+    let most = distinct(below.filter_map(|heading| heading.unit)).len();
+    if most > 1 { most } else { 0 }
 }
 
 /// Whether a row names things and their results, each with this fit or a better one.

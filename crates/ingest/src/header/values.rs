@@ -6,6 +6,7 @@ use ntm_model::{Value, fold, lower};
 use super::Layout;
 use super::codes::SAMPLED_ROWS;
 use super::heading::{Heading, is_value};
+use super::no_units::{self, is_no_unit};
 use super::roles::{take, why};
 use super::window::Window;
 use crate::names::Fit;
@@ -71,7 +72,7 @@ pub(super) fn give_values(
         for field in [Field::Result, Field::Declaration] {
             give_by_period(headings, field, layout);
         }
-    } else {
+    } else if layout.ticks.is_empty() || must_be_units {
         give_units(table, header, headings, layout);
     }
 }
@@ -116,6 +117,9 @@ fn give_units(table: &Table, header: Window, headings: &[Heading<'_>], layout: &
             column.why = Why::Total;
             continue;
         }
+        if is_no_unit(unit) {
+            continue;
+        }
         let (values, texts) = values_among(table, header, index);
         let says_so = unit_name(unit).is_some();
         if says_so || values > 0 && values * 2 >= texts {
@@ -141,6 +145,22 @@ fn give_units(table: &Table, header: Window, headings: &[Heading<'_>], layout: &
         layout.doubts.push(Doubt::Units);
     }
     leave_repeated_out(layout);
+    if found == 0 && has_codes {
+        give_whole(headings, layout);
+    }
+}
+
+/// The column of the whole commune, where no column is called a result: `Tỷ lệ (%)` beside
+/// `Số lượng`. More than one would have to be asked.
+fn give_whole(headings: &[Heading<'_>], layout: &mut Layout) {
+    let is_whole = |(column, heading): &(&mut ColumnUse, &Heading<'_>)| {
+        column.role.is_none() && heading.texts.last().is_some_and(|text| no_units::is_whole(text))
+    };
+    let mut columns = layout.columns.iter_mut().zip(headings).filter(is_whole);
+    let (Some((column, _)), None) = (columns.next(), columns.next()) else { return };
+    column.role = Some(Role::Field(Field::Result));
+    column.why = Why::KnownHeader;
+    layout.doubts.push(Doubt::Results);
 }
 
 /// The name of a commune without “xã” before it.
@@ -168,7 +188,10 @@ fn leave_repeated_out(layout: &mut Layout) {
 /// communes called Cộng Hòa, Tống Trân and Trung Bình.
 pub(crate) fn is_total(name: &str) -> bool {
     const ALONE: [&str; 4] = ["cộng", "tổng", "tong cong", "tong so"];
-    const FIRST: [&str; 9] = [
+    const FIRST: [&str; 12] = [
+        "cộng huyện",
+        "cộng tỉnh",
+        "cộng toàn",
         "tổng số",
         "tổng cộng",
         "tổng hợp",

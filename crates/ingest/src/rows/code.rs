@@ -37,6 +37,11 @@ impl Reader<'_, '_> {
         {
             return Some(condition);
         }
+        if let Some(number) = text(row, self.columns.criteria).trim_end_matches('.').parse().ok()
+            && let Some(criterion) = (!is_blank(written)).then(|| Code::new(number, 0))
+        {
+            return Some(criterion);
+        }
         let whole = self.last.map(Code::whole).filter(|whole| whole.indicator() != 0)?;
         if is_blank(written) {
             let letter = part_letter(text(row, self.columns.title), true);

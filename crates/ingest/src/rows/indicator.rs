@@ -7,10 +7,11 @@ use ntm_model::{
 use super::{Source, Taken, says};
 use crate::code::read_leading_code;
 use crate::groups::Group;
-use crate::header::Layout;
-use crate::identity::UnitColumns;
+use crate::header::{in_words, is_total};
+use crate::identity::{Identity, UnitColumns};
 use crate::lookup::Remembered;
 use crate::table::Row;
+use crate::value::is_blank;
 use crate::{Field, read_code, read_value};
 
 /// Reads rows that are indicators.
@@ -20,8 +21,12 @@ pub(super) struct Reader<'a, 'g> {
     units: UnitColumns,
     pub(super) columns: Columns,
     codes: Remembered<Option<Code>>,
+    /// The place that was last named, and whether it is a sum or a mean.
+    place: (&'a str, bool),
     /// The code of the row before.
     pub(super) last: Option<Code>,
+    /// The last code of an indicator, whatever headings followed.
+    pub(super) furthest: Option<Code>,
     /// Rows without a code and with a text that is no value: perhaps the foot of the table.
     pub(super) foot: Vec<Problem>,
 }
@@ -30,6 +35,8 @@ pub(super) struct Reader<'a, 'g> {
 pub(super) struct Columns {
     pub(super) code: Option<usize>,
     pub(super) title: Option<usize>,
+    /// The running numbers, where they are those of criteria.
+    pub(super) criteria: Option<usize>,
     measure: Option<usize>,
     reason: Option<usize>,
     evidence: Option<usize>,
@@ -38,8 +45,10 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    fn of(layout: &Layout) -> Self {
+    fn of(source: Source<'_>) -> Self {
+        let layout = source.layout;
         Self {
+            criteria: numbered_criteria(source),
             code: layout.column(Field::Code),
             title: layout.column(Field::Title),
             measure: layout.column(Field::MeasureUnit),
@@ -49,6 +58,28 @@ impl Columns {
             width: layout.columns.len(),
         }
     }
+}
+
+/// The column of running numbers in a form with codes before its titles, if the numbers are those
+/// of the criteria. A criterion that is one indicator has its number there and no code at all:
+/// `10 | Thu nhập | Thu nhập bình quân …`.
+fn numbered_criteria(source: Source<'_>) -> Option<usize> {
+    const ROWS: usize = 80;
+    let Source { sheet, layout, .. } = source;
+    let column = layout.column(Field::Ordinal).filter(|_| layout.codes_lead)?;
+    let codes = layout.column(Field::Code)?;
+    let first = layout.header.map_or(0, |header| header.last + 1);
+    let mut count = 0;
+    for row in sheet.table.rows_from(first).take(ROWS) {
+        let number = row.cell(column).trim_end_matches('.').parse::<u8>().ok();
+        let code = read_leading_code(row.cell(codes)).filter(|code| code.indicator() != 0);
+        let (Some(number), Some(code)) = (number, code) else { continue };
+        if code.criterion() != number {
+            return None;
+        }
+        count += 1;
+    }
+    (count > 1).then_some(column)
 }
 
 /// The text of the row in this column; empty when there is no such column.
@@ -62,9 +93,11 @@ impl<'a, 'g> Reader<'a, 'g> {
             source,
             groups,
             units,
-            columns: Columns::of(source.layout),
+            columns: Columns::of(source),
             codes: Remembered::default(),
+            place: ("", false),
             last: None,
+            furthest: None,
             foot: Vec::new(),
         }
     }
@@ -73,15 +106,21 @@ impl<'a, 'g> Reader<'a, 'g> {
     pub(super) fn read(&mut self, taken: &mut Taken<'a>, index: usize, row: Row<'a>) {
         let sheet = self.source.sheet;
         self.report_extra_fields(row, &mut taken.problems);
+        if self.is_of_total(taken, row) {
+            return;
+        }
         // Headings count here too: in a form the name of the place may stand on one of them.
         taken.units.move_to(sheet, row, &self.units);
         let written = text(row, self.columns.code);
-        let said = self.groups.iter().flat_map(|group| [group.result, group.declaration]);
-        let said = said.chain([self.columns.reason]).map(|column| text(row, column));
-        let said = said.into_iter().find(|text| !text.is_empty());
+        let said = self.groups.iter().flat_map(Group::columns).chain(self.columns.reason);
+        let said = said.map(|column| row.cell(column)).find(|text| !text.is_empty());
         let read = self.code(written);
         if said.is_none() && is_heading(written, read, self.source.layout.codes_lead) {
             if read.is_none_or(|code| code.indicator() == 0) && !written.is_empty() {
+                self.last = None;
+            }
+            if let Some(name) = self.commune_heading(index, row) {
+                taken.units.turn(Identity { name, ..Identity::default() });
                 self.last = None;
             }
             return;
@@ -93,6 +132,9 @@ impl<'a, 'g> Reader<'a, 'g> {
         // What stood between two coded rows is no foot of the table.
         taken.problems.append(&mut self.foot);
         self.last = Some(code);
+        if code.indicator() != 0 {
+            self.furthest = Some(code);
+        }
         let is_criterion = code.indicator() == 0 && self.begins_criterion(index, row, code);
         let is_single = self.groups.len() == 1;
         for group in self.groups {
@@ -115,11 +157,43 @@ impl<'a, 'g> Reader<'a, 'g> {
         }
     }
 
+    /// Whether the row is of no commune but of a sum or a mean over communes, which is said once.
+    fn is_of_total(&mut self, taken: &mut Taken<'a>, row: Row<'a>) -> bool {
+        let (name, code) = (text(row, self.units.name), text(row, self.units.code));
+        if !code.is_empty() {
+            self.place = ("", false);
+            return false;
+        }
+        // A blank name is that of the row above, which may be a sum.
+        if name.is_empty() {
+            return self.place.1;
+        }
+        // Most rows are of the place of the row before.
+        if self.place.0 == name {
+            return self.place.1;
+        }
+        self.place = (name, is_total(name));
+        if !self.place.1 {
+            return false;
+        }
+        let place = self.source.place(row, self.units.name.unwrap_or(0));
+        let kind = ProblemKind::TotalNotUsed { text: name.to_owned() };
+        taken.problems.push(Problem { kind, place });
+        true
+    }
+
     fn code(&mut self, written: &str) -> Option<Code> {
         if self.source.layout.codes_lead {
             return read_leading_code(written);
         }
         self.codes.get(written, read_code)
+    }
+
+    /// Whether a column or the header names the communes.
+    pub(super) fn names_units(&self) -> bool {
+        self.units.name.is_some()
+            || self.units.code.is_some()
+            || self.groups.iter().any(|group| !group.owner.unit.is_blank())
     }
 
     /// Whether the row is the heading of the indicators below it: the next code is one of them.
@@ -152,8 +226,8 @@ impl<'a, 'g> Reader<'a, 'g> {
         code: Code,
         group: &Group<'a>,
     ) -> bool {
-        let columns = [group.declaration, group.result];
-        let cells = columns.map(|column| taken.cells.cell(self.source.sheet, row, column, ""));
+        let declared = self.declared(taken, row, group);
+        let cells = [declared, taken.cells.cell(self.source.sheet, row, group.result, "")];
         let word = |cell: &Cell| match &cell.value {
             Value::Statement { word: Some(Word::Pass), quantity: None, .. } => Some(true),
             Value::Statement { word: Some(Word::Fail), quantity: None, .. } => Some(false),
@@ -179,8 +253,7 @@ impl<'a, 'g> Reader<'a, 'g> {
         group: &Group<'a>,
     ) -> Observation {
         let (sheet, columns) = (self.source.sheet, &self.columns);
-        let first = group.result.or(group.declaration);
-        let place = match first {
+        let place = match group.columns().next() {
             // A row of a text file is one observation unless the table is wide.
             Some(column) if self.groups.len() > 1 => sheet.cell_place(row.line(), column),
             _ => columns.code.filter(|_| !sheet.name.is_empty()).map_or_else(
@@ -201,16 +274,41 @@ impl<'a, 'g> Reader<'a, 'g> {
             };
         }
         let measure = text(row, columns.measure);
+        let declared = self.declared(taken, row, group);
         let cells = &mut taken.cells;
         Observation {
             code,
             place,
             result: cells.cell(sheet, row, group.result, measure),
-            declared: cells.cell(sheet, row, group.declaration, ""),
+            declared,
             not_applicable_reason: cells.reason(sheet, row, columns.reason),
             evidence: cells.remark(sheet, row, columns.evidence),
             note: cells.remark(sheet, row, columns.note),
         }
+    }
+
+    /// What is claimed: a text of its own, else the column that is ticked. Two ticks contradict
+    /// each other, and both are kept.
+    fn declared(&self, taken: &mut Taken<'a>, row: Row<'_>, group: &Group<'a>) -> Option<Cell> {
+        let sheet = self.source.sheet;
+        let cell = taken.cells.cell(sheet, row, group.declaration, "");
+        if cell.is_some() {
+            return cell;
+        }
+        let mut ticked = group.ticks.into_iter().flatten();
+        let mut next = || {
+            ticked.find_map(|tick| {
+                let text = row.cell(tick.column);
+                let text = in_words(tick, text).unwrap_or_else(|| text.to_owned());
+                (!is_blank(&text)).then(|| (self.source.place(row, tick.column), text))
+            })
+        };
+        let (place, mut text) = next()?;
+        if let Some((_, second)) = next() {
+            text = format!("{text}; {second}");
+        }
+        let value = read_value(&text);
+        Some(Cell::new(place, text, value))
     }
 
     /// A result whose decimal comma, unquoted, was taken for a separator: `2,5%` became `2` and

@@ -58,9 +58,15 @@ impl<'a, 'g> Reader<'a, 'g> {
             return;
         };
         let problem = |kind, column| Problem { kind, place: self.source.place(row, column) };
-        if code.is_empty() && is_total(name) {
-            let kind = ProblemKind::TotalNotUsed { text: name.to_owned() };
-            taken.problems.push(problem(kind, self.units.name.unwrap_or(0)));
+        // A sum may be called so in the column of running numbers.
+        let before = (0..first).map(|column| (column, row.cell(column)));
+        let total =
+            before.filter(|(column, _)| name.is_empty() || Some(*column) == self.units.name);
+        if code.is_empty()
+            && let Some((column, total)) = total.into_iter().find(|(_, text)| is_total(text))
+        {
+            let kind = ProblemKind::TotalNotUsed { text: total.to_owned() };
+            taken.problems.push(problem(kind, column));
             return;
         }
         let has_column = self.units.name.is_some() || self.units.code.is_some();

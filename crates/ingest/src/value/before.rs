@@ -89,6 +89,8 @@ const BEFORE: &[(&str, Before)] = &[
     ("nho hon", Before::Bound(Bound::LessThan)),
     ("chua den", Before::Bound(Bound::LessThan)),
     ("chua toi", Before::Bound(Bound::LessThan)),
+    ("chua duoc", Before::Bound(Bound::LessThan)),
+    ("giam con", Before::Connecting),
     ("tu", Before::From),
     ("khoang", Before::Approximate),
     ("gan", Before::Approximate),

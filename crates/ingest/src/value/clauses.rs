@@ -129,6 +129,10 @@ impl Cell {
     fn pass_over(&self, clause: Clause<'_>, has_number: bool) -> Result<(), WhyUnreadable> {
         let is_plan = clause.in_brackets && words::is_plan(clause.text);
         let folded = fold(clause.text);
+        // Why an indicator does not apply: the evaluator shows it.
+        if self.word == Some(Word::NotApplicable) && self.amounts.is_empty() {
+            return Ok(());
+        }
         // Whatever is said of a failure, it stays one: “chưa đạt, còn 28 nhà”.
         let has_share = has_number && clause.text.contains(['%', '/']);
         let is_failed = self.word == Some(Word::Fail) && self.amounts.is_empty();

@@ -3,12 +3,13 @@
 //! The rule of the room: what is not explained to the last word is not guessed. A cell is cut
 //! into clauses (`split`), each clause is a known phrase (`words`) or a figure (`figure`,
 //! `numeral`) with what may stand around one (`quantity`, `before`), and the clauses must fit
-//! together (`clauses`).
+//! together (`clauses`). Signs that come from other keyboards are made plain (`keyboard`).
 //! What other cells of the column show about separators is brought in by `style`.
 
 mod before;
 mod clauses;
 mod figure;
+mod keyboard;
 mod numeral;
 mod quantity;
 mod split;
@@ -46,6 +47,10 @@ pub(crate) fn read_value_in(text: &str, column: Option<&Evidence>) -> Value {
         return Value::Unreadable(WhyUnreadable::SpreadsheetError);
     }
     let text = compose(text);
+    let text = keyboard::plain_signs(&text);
+    if is_blank(&text) {
+        return Value::Blank;
+    }
     let text = without_formula_marks(&text);
     // Whole phrases first, because some have a slash or a comma in them: `N/A`.
     if let Some(statement) = words::statement(&fold(&text)) {

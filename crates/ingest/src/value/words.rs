@@ -21,7 +21,12 @@ pub(super) fn statement(folded: &str) -> Option<Statement> {
     if let Some((_, word)) = WORDS.iter().find(|(text, _)| *text == phrase) {
         return Some(Statement { word: Some(*word), rating: None });
     }
-    if let Some(rating) = rating(phrase) {
+    let because = ["khong ap dung do ", "khong ap dung vi "];
+    if because.iter().any(|words| phrase.starts_with(words)) {
+        return Some(Statement { word: Some(Word::NotApplicable), rating: None });
+    }
+    // “Tốt trở lên” is at least that, and a better grade meets what the grade meets.
+    if let Some(rating) = rating(phrase.strip_suffix(" tro len").unwrap_or(phrase)) {
         return Some(Statement { word: None, rating: Some(rating) });
     }
     // A tick and a word that say the same: `✓ Đạt`.
@@ -75,6 +80,7 @@ const WORDS: &[(&str, Word)] = &[
     ("✓", Word::Pass),
     ("✔", Word::Pass),
     ("☑", Word::Pass),
+    ("√", Word::Pass),
     ("v", Word::Pass),
     // In Vietnamese forms a cross ticks a box; the evaluator says so.
     ("x", Word::Pass),
@@ -83,6 +89,9 @@ const WORDS: &[(&str, Word)] = &[
     ("yes", Word::Pass),
     ("chua dat", Word::Fail),
     ("khong dat", Word::Fail),
+    ("ko dat", Word::Fail),
+    ("khong dat duoc", Word::Fail),
+    ("chua dat duoc", Word::Fail),
     ("chua dat chuan", Word::Fail),
     ("khong dat chuan", Word::Fail),
     ("chua dat yeu cau", Word::Fail),

@@ -254,8 +254,7 @@ impl<'a> Own<'a> {
             let finer = [&row.due, &row.end].into_iter().filter_map(|text| Due::read(text));
             let due = finer.into_iter().find(|due| !due.spans_year());
             let due = due.map(|due| PlannedDue { due, place: units::place(&row.place) });
-            let last = due.as_ref().map(|due| due.due.last.year());
-            let last = last.or(year(&row.end, true)).or(year(&row.due, true));
+            let last = year(&row.end, true).or(year(&row.due, true));
             planned.push(PlannedIndicator {
                 code: indicator.code,
                 start: year(&row.start, false).unwrap_or(start),
