@@ -95,8 +95,10 @@ impl Desk {
     /// The plan that assigns the work of a unit, and whether it is the unit's own: the user's
     /// plan that was opened last, else a bundled one.
     pub(crate) fn plan_of(&self, unit: &UnitAssessment) -> Option<(Cow<'_, Plan>, bool)> {
-        let mut own = self.plans.iter().rev().filter(|_| WHOLE);
-        let own = own.find_map(|own| own.for_set(unit, self.sets()));
+        let own = match WHOLE {
+            true => self.plans.iter().rev().find_map(|own| own.for_set(unit, self.sets())),
+            false => None,
+        };
         own.map(|plan| (plan, true)).or_else(|| {
             let (plan, is_own) = ntm_plan::plan_for(ntm_bundled::plan_documents(), unit)?;
             Some((Cow::Owned(plan), is_own))
