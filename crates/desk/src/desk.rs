@@ -350,8 +350,9 @@ impl Desk {
 
     /// The plan for a unit with what follows from it.
     fn planned(&self, unit: &UnitAssessment) -> Option<Planned> {
-        let (plan, _) = self.plan_of(unit)?;
+        let (plan, is_own) = self.plan_of(unit)?;
         Some(Planned {
+            is_own,
             roadmap: ntm_plan::roadmap(&plan, unit),
             responsibilities: ntm_plan::responsibilities(&plan, unit),
             plan: plan.into_owned(),

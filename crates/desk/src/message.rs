@@ -208,6 +208,8 @@ pub struct Remark {
 pub struct Planned {
     /// The plan.
     pub plan: Plan,
+    /// Whether it is about the place; otherwise it is another place's, shown as an example.
+    pub is_own: bool,
     /// What is to be reached by when.
     pub roadmap: Roadmap,
     /// Who does what.

@@ -18,7 +18,6 @@ use yew::prelude::*;
 
 use crate::components::{heading, join, link, paragraph, text, vietnamese};
 use crate::route::Route;
-use crate::state::Judged;
 
 /// What a page shows when the file holds nothing that can be judged.
 fn nothing_to_judge(title: &'static str, language: Language) -> Html {
@@ -35,17 +34,18 @@ fn nothing_to_judge(title: &'static str, language: Language) -> Html {
     ])
 }
 
-/// Which plan a page shows, and whether it is another commune's.
-fn plan_line(judged: &Judged, planned: &Planned, language: Language) -> Html {
+/// Which plan a page shows, and whether it is another place's.
+fn plan_line(planned: &Planned, language: Language) -> Html {
     let plan = &planned.plan;
-    let name = judged.unit().and_then(|unit| unit.name.as_deref()).unwrap_or_default();
-    let borrowed = !ntm_model::matches_folded(name, &plan.unit_name);
-    let remark = match borrowed {
-        true => language.pick(
-            format!(". Đây là kế hoạch của xã {}, dùng để tham khảo.", plan.unit_name),
-            format!(". This is the plan of {} commune, shown as an example.", plan.unit_name),
+    let remark = match planned.is_own {
+        true => ".".to_owned(),
+        false => language.pick(
+            format!(". Đây là kế hoạch của nơi khác ({}), dùng để tham khảo.", plan.unit_name),
+            format!(
+                ". This is the plan of another place ({}), shown as an example.",
+                plan.unit_name
+            ),
         ),
-        false => ".".to_owned(),
     };
     html! {
         <p>{ language.pick("Theo ", "From ") }{ vietnamese(&plan.title) }{ text(remark) }</p>

@@ -33,7 +33,7 @@ pub(crate) fn roadmap_page(workspace: &WorkspaceHandle) -> Html {
     let mut nodes = vec![
         heading(title),
         html! { <Chooser /> },
-        plan_line(judged, planned, language),
+        plan_line(planned, language),
         html! { <ul class="tally">{ for counts }</ul> },
         chart(roadmap, set, language),
     ];

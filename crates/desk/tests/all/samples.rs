@@ -32,6 +32,23 @@ fn every_sample_opens_with_units_of_its_set() {
     assert!(desk.answer(&input()).files.is_empty());
 }
 
+/// A plan of a province is the plan of the communes that it names; an example says that it is one.
+#[test]
+fn a_commune_is_told_whether_the_plan_is_its_own() {
+    let check = |file: &str, plan: &str, is_own: bool| {
+        let mut desk = Desk::default();
+        desk.open_sample(file);
+        let planned = desk.answer(&input()).planned.unwrap();
+        assert_eq!((planned.plan.id.as_str(), planned.is_own), (plan, is_own), "{file}");
+    };
+    check("binh-giang-2026-minh-hoa.csv", "binh-giang-2026-2030", true);
+    check("son-binh-2024.csv", "khanh-hoa-2025", true);
+    check("binh-trung-2024.csv", "binh-trung-2024", true);
+    let mut desk = Desk::default();
+    desk.open("xa.csv", "ten_xa,chi_tieu,ket_qua\nĐức Xuân,6.1,3%\n".as_bytes().to_vec());
+    assert!(!desk.answer(&input()).planned.unwrap().is_own);
+}
+
 #[test]
 fn every_set_has_a_template_for_every_group_and_year() {
     let mut desk = Desk::default();

@@ -55,7 +55,7 @@ pub(crate) fn Responsibilities() -> Html {
         <>
             { heading(title) }
             <Chooser />
-            { plan_line(judged, planned, language) }
+            { plan_line(planned, language) }
             <div class="filters no-print">
                 { select(language.pick("Việc của đơn vị", "Work of"), choices, choose) }
                 { button("", print_name, Callback::from(|()| print())) }

@@ -145,8 +145,11 @@ fn entry_row(
     let title = (entry.number == 0).then(|| vietnamese(&line.title));
     let head = html! { <>{ named_code(line.code, None) }{ title.unwrap_or_default() }</> };
     let class = if line.code.part().is_some() { "part" } else { "" };
-    // On a phone a cell is its label and one thing beside it.
-    let whole = |nodes: Vec<Html>| html! { <div>{ for nodes }</div> };
+    // On a phone a cell is its label and one thing beside it; one without anything is not shown.
+    let whole = |nodes: Vec<Html>| match nodes.is_empty() {
+        true => Html::default(),
+        false => html! { <div>{ for nodes }</div> },
+    };
     let cells = [published, whole(own), whole(more), whole(compared)];
     let cells = names.iter().skip(1).cloned().zip(cells).collect();
     html! { <key={format!("{code}/{}", entry.number)}>{ row(class, head, cells) }</> }
