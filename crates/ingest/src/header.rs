@@ -1,13 +1,15 @@
 //! Which rows are the header, how the table lies, and what each column stands for.
 //!
 //! - `window`: header rows as texts over each column; `heading`: what those texts say;
-//! - `codes`: where the codes of the rows stand;
+//! - `codes`: where the codes of the rows stand; `bare_codes`: criteria that a column names by
+//!   their number alone;
 //! - `search`: which rows are most like a header;
 //! - `roles`: the shape of the table and the role of each column; `values`: which columns hold
 //!   results; `ticks`: columns that are ticked; `no_units`: headers that are no communes; `chosen`:
 //!   what the user decided instead;
 //! - `report`: what is missing and what was left out.
 
+mod bare_codes;
 mod chosen;
 mod codes;
 mod heading;
@@ -127,7 +129,8 @@ pub(crate) fn find(sheet: &Sheet, mapping: Option<&Mapping>) -> Layout {
         score: *score,
     };
     let width = if sheet.name.is_empty() { header.width(table) } else { table.width() };
-    let headings = headings(table, sheet, header, width);
+    let mut headings = headings(table, sheet, header, width);
+    bare_codes::complete(&mut headings);
     let mut layout = Layout {
         header: Some(header),
         score,

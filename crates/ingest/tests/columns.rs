@@ -42,6 +42,20 @@ fn kinds_of_figures_are_no_communes() {
 }
 
 #[test]
+fn criteria_of_one_indicator_are_columns_by_their_number() {
+    check(
+        "STT;Tên xã;9.1;9.2;10;11;12.1;16\n1;Sơn Bình;0;67%;36,7;30%;70%;Đạt\n2;Cam Tân;0;75%;51;4%;80%;\n",
+        &[
+            "Sơn Bình: 9.1=0 9.2=67% 10=36,7 11=30% 12.1=70% 16=Đạt",
+            "Cam Tân: 9.1=0 9.2=75% 10=51 11=4% 12.1=80%",
+        ],
+    );
+    // A number out of its place, or one whose criterion has indicators beside it, is none.
+    check("Tên xã;2.4;5.1;3\nSơn Bình;99%;Đạt;7\n", &["Sơn Bình: 2.4=99% 5.1=Đạt"]);
+    check("Tên xã;2;2.4;5.1\nSơn Bình;7;99%;Đạt\n", &["Sơn Bình: 2.4=99% 5.1=Đạt"]);
+}
+
+#[test]
 fn communes_stand_below_their_districts() {
     check(
         "Mã;Cam Lâm;;Ninh Hòa;\n;Sơn Bình;Cam Tân;Ninh Tân;Ninh Đông\n2.4;1%;2%;3%;4%\n",

@@ -1,0 +1,45 @@
+//! Criteria that are named by their number alone, between codes of indicators: `9.2 | 10 | 12.1`.
+
+use ntm_model::Code;
+
+use super::heading::Heading;
+use super::roles::codes_in_header;
+
+/// Fewer codes of indicators do not show that the header is one of codes.
+const LEAST: usize = 2;
+
+/// Gives columns that are headed by a bare number the code of that criterion, where it fits
+/// between the codes to its left and to its right. Sets of 2021–2025 have criteria that are one
+/// indicator and have no other code; a number anywhere else only counts something.
+pub(super) fn complete(headings: &mut [Heading<'_>]) {
+    if codes_in_header(headings) < LEAST {
+        return;
+    }
+    let mut before: Option<u8> = None;
+    for index in 0..headings.len() {
+        let (_, rest) = headings.split_at_mut(index);
+        let Some((heading, later)) = rest.split_first_mut() else { return };
+        if let Some(code) = heading.code {
+            before = Some(code.criterion());
+            continue;
+        }
+        let Some(number) = bare_number(heading) else { continue };
+        let after = later.iter().find_map(|later| later.code).map(Code::criterion);
+        let is_known = before.is_some() || after.is_some();
+        let is_between =
+            before.is_none_or(|before| before < number) && after.is_none_or(|after| number < after);
+        if is_known && is_between {
+            heading.code = Some(Code::new(number, 0));
+            before = Some(number);
+        }
+    }
+}
+
+/// The number of a criterion that is all that the column's header says.
+fn bare_number(heading: &Heading<'_>) -> Option<u8> {
+    /// No set has more criteria.
+    const MOST: u8 = 19;
+    let says_nothing_else = heading.name.is_none() && heading.unit.is_none();
+    let text = heading.texts.last().filter(|_| says_nothing_else)?;
+    text.parse().ok().filter(|number| (1..=MOST).contains(number))
+}
