@@ -12,11 +12,13 @@ use crate::{Outcome, process, tools};
 pub(crate) struct Options {
     /// How long each target runs.
     pub(crate) seconds: u32,
+    /// Where the search begins, so that a run can be repeated; 0 for another place each time.
+    pub(crate) seed: u32,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { seconds: 120 }
+        Self { seconds: 120, seed: 0 }
     }
 }
 
@@ -63,7 +65,7 @@ pub(crate) fn fuzz(workspace: &Workspace, options: &Options) -> Outcome<()> {
     }
     println!("Running {} for {} s …", list.trim().replace('\n', ", "), options.seconds);
     let outcomes = thread::scope(|scope| {
-        let start = |seeds| scope.spawn(move || run(workspace, seeds, options.seconds));
+        let start = |seeds| scope.spawn(move || run(workspace, seeds, options));
         let running: Vec<_> = SEEDS.iter().map(start).collect();
         let ended = running.into_iter().zip(&SEEDS).map(|(thread, seeds)| {
             let outcome = thread.join().unwrap_or_else(|_| Err("the runner broke off.".to_owned()));
@@ -90,7 +92,7 @@ fn check_compiler(workspace: &Workspace) -> Outcome<()> {
     ))
 }
 
-fn run(workspace: &Workspace, seeds: &Seeds, seconds: u32) -> Outcome<String> {
+fn run(workspace: &Workspace, seeds: &Seeds, options: &Options) -> Outcome<String> {
     // What is found new goes to a folder of its own; it is the better start of the next run.
     let found = workspace.target().join("fuzz-found").join(seeds.target);
     make_folder(&found)?;
@@ -99,7 +101,8 @@ fn run(workspace: &Workspace, seeds: &Seeds, seconds: u32) -> Outcome<String> {
     let mut command = cargo_fuzz(workspace, "run");
     command.args(["--fuzz-dir", "fuzz", "--sanitizer", "none", seeds.target]);
     command.arg(&found).args(seeds.folders.iter().map(|folder| workspace.at(folder))).arg("--");
-    command.arg(format!("-max_total_time={seconds}"));
+    command.arg(format!("-max_total_time={}", options.seconds));
+    command.arg(format!("-seed={}", options.seed));
     command.arg(format!("-rss_limit_mb={MEMORY_MB}"));
     command.arg(format!("-timeout={SECONDS_PER_INPUT}"));
     command.arg(format!("-max_len={}", seeds.longest));

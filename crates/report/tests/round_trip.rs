@@ -121,6 +121,12 @@ fn results_beside_what_is_said_of_whole_criteria_read_back() {
     assert_eq!(again.problems, []);
 }
 
+/// Found by the fuzz target: “≥ 01” declared as “1” came back as the split number “≥ 01,1”.
+#[test]
+fn a_declaration_that_is_a_number_is_no_half_of_one() {
+    check("chi_tieu;ket_qua;tu_danh_gia\n3.10;≥ 01;1\n3.3;5;2 mô hình\n4.1;≥ 40%;43\n");
+}
+
 #[test]
 fn texts_that_look_like_formulas_are_exported_as_they_are() {
     let file = "chi_tieu,ket_qua,minh_chung\n1.1,Đạt,=1+1\n2.4,\"-5%\",@x\n";

@@ -1,17 +1,25 @@
 //! Writing fields and rows.
 
+use ntm_model::ReadField;
 use ntm_text::Language;
 
 /// A CSV file under construction.
 pub(crate) struct Table {
     text: String,
     guarded: bool,
+    /// The column in which a space stands before a text that begins with a digit.
+    declarations: Option<usize>,
 }
 
 impl Table {
-    /// A table that a program reads back: every text exactly as it is.
+    /// A table that a program reads back: every text exactly as it is. After a result that ends
+    /// with a digit, reading takes a digit for the rest of a number that was split at its decimal
+    /// comma. Behind a space, which reading drops, it takes none for that.
     pub(crate) fn of_data(header: &[&str]) -> Self {
-        Self::with_header(header, false)
+        let mut table = Self::with_header(header, false);
+        let name = ReadField::Declaration.canonical();
+        table.declarations = header.iter().position(|column| *column == name);
+        table
     }
 
     /// A table that people look at: no text can run as a formula.
@@ -29,7 +37,7 @@ impl Table {
     }
 
     fn with_header(header: &[&str], guarded: bool) -> Self {
-        let mut table = Self { text: "\u{feff}".to_owned(), guarded };
+        let mut table = Self { text: "\u{feff}".to_owned(), guarded, declarations: None };
         table.row(header);
         table
     }
@@ -40,7 +48,9 @@ impl Table {
             if index > 0 {
                 self.text.push(',');
             }
-            self.field(field);
+            let is_digit = |letter: char| letter.is_ascii_digit();
+            let is_number = self.declarations == Some(index) && field.starts_with(is_digit);
+            self.field(field, is_number);
         }
         self.text.push_str("\r\n");
     }
@@ -50,7 +60,7 @@ impl Table {
         self.text
     }
 
-    fn field(&mut self, field: &str) {
+    fn field(&mut self, field: &str, is_apart: bool) {
         let guard = self.guarded && runs_as_formula(field);
         // Semicolons and tabs too: a spreadsheet with another list separator would split there.
         let quoted = field.contains(['"', ',', ';', '\t', '\r', '\n']);
@@ -59,6 +69,9 @@ impl Table {
         }
         if guard {
             self.text.push('\'');
+        }
+        if is_apart {
+            self.text.push(' ');
         }
         for letter in field.chars() {
             if quoted && letter == '"' {
@@ -88,7 +101,7 @@ mod tests {
     #[track_caller]
     fn check(field: &str, data: &str, people: &str) {
         let written = [false, true].map(|guarded| {
-            let mut table = Table { text: String::new(), guarded };
+            let mut table = Table { text: String::new(), guarded, declarations: None };
             table.row(&[field]);
             table.finish()
         });
