@@ -27,6 +27,9 @@ const MEMORY_MB: u32 = 1024;
 /// An input that takes longer than this is a finding.
 const SECONDS_PER_INPUT: u32 = 20;
 
+/// As many inputs as there is time for.
+const UNLIMITED: i32 = -1;
+
 /// What one target starts from.
 struct Seeds {
     target: &'static str,
@@ -34,15 +37,19 @@ struct Seeds {
     folders: &'static [&'static str],
     /// Longer inputs only make the search slower.
     longest: u32,
+    /// How many inputs a search that is repeated tries at most, so that a fast machine does not
+    /// look at others than a slow one.
+    repeated: i32,
 }
 
 const SEEDS: [Seeds; 3] = [
-    Seeds { target: "csv", folders: &["tests/corpus"], longest: 4 * 1024 },
-    Seeds { target: "value", folders: &["fuzz/seeds/value"], longest: 256 },
+    Seeds { target: "csv", folders: &["tests/corpus"], longest: 4 * 1024, repeated: 10_000 },
+    Seeds { target: "value", folders: &["fuzz/seeds/value"], longest: 256, repeated: UNLIMITED },
     Seeds {
         target: "workbook",
         folders: &["fuzz/seeds/workbook", "crates/workbook/tests/files", "tests/corpus"],
         longest: 32 * 1024,
+        repeated: UNLIMITED,
     },
 ];
 
@@ -103,6 +110,9 @@ fn run(workspace: &Workspace, seeds: &Seeds, options: &Options) -> Outcome<Strin
     command.arg(&found).args(seeds.folders.iter().map(|folder| workspace.at(folder))).arg("--");
     command.arg(format!("-max_total_time={}", options.seconds));
     command.arg(format!("-seed={}", options.seed));
+    if options.seed != 0 {
+        command.arg(format!("-runs={}", seeds.repeated));
+    }
     command.arg(format!("-rss_limit_mb={MEMORY_MB}"));
     command.arg(format!("-timeout={SECONDS_PER_INPUT}"));
     command.arg(format!("-max_len={}", seeds.longest));
