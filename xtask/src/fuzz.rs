@@ -43,7 +43,7 @@ struct Seeds {
 }
 
 const SEEDS: [Seeds; 3] = [
-    Seeds { target: "csv", folders: &["tests/corpus"], longest: 4 * 1024, repeated: 10_000 },
+    Seeds { target: "csv", folders: &["tests/corpus"], longest: 4 * 1024, repeated: 5_000 },
     Seeds { target: "value", folders: &["fuzz/seeds/value"], longest: 256, repeated: UNLIMITED },
     Seeds {
         target: "workbook",
