@@ -70,9 +70,18 @@ pub(crate) fn is_capitalised(name: &str) -> bool {
 /// The text after these words, whatever their capitals and accents.
 fn without_words<'a>(text: &'a str, words: &str) -> Option<&'a str> {
     let wanted = fold(words);
-    let end = text.char_indices().map(|(index, letter)| index + letter.len_utf8());
-    let end =
-        end.take(40).find(|end| text.get(..*end).is_some_and(|start| fold(start) == wanted))?;
+    let mut ends = text.char_indices().map(|(index, letter)| index + letter.len_utf8());
+    let end = loop {
+        let end = ends.next()?;
+        let start = fold(text.get(..end)?);
+        if start == wanted {
+            break end;
+        }
+        // Most texts part from the words at their first letter.
+        if !wanted.starts_with(&start) {
+            return None;
+        }
+    };
     // Marks of accents typed apart belong to the words.
     let rest =
         text.get(end..)?.trim_start_matches(|letter| matches!(letter, '\u{300}'..='\u{36f}'));

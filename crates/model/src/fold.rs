@@ -6,7 +6,17 @@
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut pending_space = false;
-    for letter in text.chars().map(lower) {
+    for letter in text.chars() {
+        // Most letters need nothing else.
+        if letter.is_ascii_graphic() {
+            if pending_space {
+                out.push(' ');
+                pending_space = false;
+            }
+            out.push(letter.to_ascii_lowercase());
+            continue;
+        }
+        let letter = lower(letter);
         if letter.is_whitespace() || matches!(letter, '\u{200b}' | '\u{feff}') {
             pending_space = !out.is_empty();
             continue;

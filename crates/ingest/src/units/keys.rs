@@ -68,7 +68,12 @@ impl Keys {
 
     /// Folded text has no line breaks, so the parts cannot run into one another.
     fn key(&self, kind: char, name: &str, district: &str) -> String {
-        format!("{kind}{}\n{name}\n{}\n{district}\n{}", self.code, self.period, self.set)
+        let mut key = String::from(kind);
+        for part in [&self.code, name, &self.period, district, &self.set] {
+            key.push_str(part);
+            key.push('\n');
+        }
+        key
     }
 }
 

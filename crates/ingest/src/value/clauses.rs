@@ -4,6 +4,7 @@ use ntm_model::{Bound, Figure, Quantity, Rating, Value, WhyUnreadable, Word, fol
 
 use super::figure::Scan;
 use super::numeral::{Scanned, common_style};
+use super::plain;
 use super::quantity::{self, Amount, Found};
 use super::split::{Clause, split};
 use super::style::{Evidence, NumberStyle};
@@ -18,6 +19,9 @@ pub(super) fn read(text: &str, column: Option<&Evidence>) -> Value {
 
 /// The numbers that a text reports; none when it cannot be read.
 pub(super) fn numbers(text: &str) -> Vec<Scanned> {
+    if let Some(figure) = plain::figure(text) {
+        return figure.numbers();
+    }
     let cell = if is_time(text) { Err(WhyUnreadable::Time) } else { taken(text) };
     cell.map(|cell| cell.amounts.iter().flat_map(|amount| amount.figure.numbers()).collect())
         .unwrap_or_default()
@@ -203,6 +207,11 @@ fn join(amounts: &[Amount], column: Option<&Evidence>) -> Result<Option<Quantity
     let unit = units.into_iter().find(|unit| !unit.is_empty()).unwrap_or_default().to_owned();
     let figure = scan.settle(column);
     Ok(Some(Quantity { figure, unit, bound, year: None }))
+}
+
+/// The one figure of a cell that has no others.
+pub(super) fn settled(figure: Scan, column: Option<&Evidence>) -> Figure {
+    Joined::One(figure).settle(column)
 }
 
 /// The figures of a cell.

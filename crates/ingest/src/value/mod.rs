@@ -4,13 +4,15 @@
 //! into clauses (`split`), each clause is a known phrase (`words`) or a figure (`figure`,
 //! `numeral`) with what may stand around one (`quantity`, `before`), and the clauses must fit
 //! together (`clauses`). Signs that come from other keyboards are made plain (`keyboard`).
-//! What other cells of the column show about separators is brought in by `style`.
+//! What other cells of the column show about separators is brought in by `style`. Most cells are
+//! one number and nothing else, and take a short way (`plain`) to the same value.
 
 mod before;
 mod clauses;
 mod figure;
 mod keyboard;
 mod numeral;
+mod plain;
 mod quantity;
 mod split;
 mod style;
@@ -34,9 +36,14 @@ pub fn read_value(text: &str) -> Value {
 /// Reads the text of one cell with what its column shows about separators: `36.750` is 36.75 in a
 /// column that has `41.2` in it. The cell's own numbers go before it.
 pub(crate) fn read_value_in(text: &str, column: Option<&Evidence>) -> Value {
+    let text = trim(text);
+    plain::read(text, column).unwrap_or_else(|| read_any(text, column))
+}
+
+/// Reads a text that may be anything.
+fn read_any(text: &str, column: Option<&Evidence>) -> Value {
     /// Longer texts are reports of their own, in bytes.
     const LONGEST: usize = 2000;
-    let text = trim(text);
     if is_blank(text) {
         return Value::Blank;
     }

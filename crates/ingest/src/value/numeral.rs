@@ -109,7 +109,12 @@ fn stands_between_thousands(
     next == 3 && is_group && !digits.trim_start_matches('-').starts_with('0')
 }
 
-fn number(digits: &str, separators: &[char], groups: &[usize]) -> Result<Scanned, WhyUnreadable> {
+/// The number of these digits, of which so many stand in each group between the separators.
+pub(super) fn number(
+    digits: &str,
+    separators: &[char],
+    groups: &[usize],
+) -> Result<Scanned, WhyUnreadable> {
     let decimal = |scale: usize| {
         let digits = digits.parse::<i64>().map_err(|_| WhyUnreadable::TooManyDigits)?;
         let scale = u8::try_from(scale).map_err(|_| WhyUnreadable::TooManyDigits)?;
