@@ -9,13 +9,13 @@ pub(crate) use plans::{PlanGround, put_together};
 pub use scenarios::{ScenariosAnswer, ScenariosAsked, bundled_scenarios, scenarios_file};
 pub use work::{Work, WorkAsked, WorkFile};
 
-use ntm_evaluate::{DEFAULT_SET, Options};
+use ntm_evaluate::{DEFAULT_SET, Memory, Options};
 use ntm_ingest::{ReadOptions, Reading};
 use ntm_model::{CriteriaSet, Overlay, Problem, UnitAssessment, UnitReport};
 use ntm_workbook::{Workbook, WorkbookProblem};
 
 use crate::export::{self, Names};
-use crate::judged::{self, JudgedUnit};
+use crate::judged::{self, JudgedUnit, Judgement};
 use crate::kinds::{FileKind, kind_of, kind_of_sheets};
 use crate::laid::{Laid, name_for_title};
 use crate::message::{
@@ -224,8 +224,19 @@ impl Desk {
     /// Every unit in short, in the order of the files.
     pub(crate) fn lines(&mut self, input: &Input) -> Vec<UnitLine> {
         self.take_over(input);
+        let mut lines = Vec::new();
+        self.judge_all(input, |judgement| lines.push(judgement.line.clone()));
+        lines
+    }
+
+    /// Judges every unit that has no judgement, and shows them all in order.
+    fn judge_all(&mut self, input: &Input, mut see: impl FnMut(&Judgement)) {
         let options = judged::options(input);
-        self.units.iter_mut().map(|unit| unit.judgement(&options).line.clone()).collect()
+        let sets = self.laid.shared();
+        let mut memory = Memory::default();
+        for unit in &mut self.units {
+            see(unit.judgement(&options, sets.all(), &mut memory));
+        }
     }
 
     /// A file for the user; `None` when there is nothing to put into it.
@@ -237,10 +248,8 @@ impl Desk {
             return self.plan_file(plan, export, input);
         }
         self.take_over(input);
+        self.judge_all(input, |_| ());
         let options = judged::options(input);
-        for unit in &mut self.units {
-            unit.judgement(&options);
-        }
         let all = problems::merged(self.found());
         let all: Vec<_> = all.into_iter().map(|(found, _)| found).collect();
         let unit = input.unit.min(self.units.len().saturating_sub(1));
@@ -287,9 +296,8 @@ impl Desk {
     /// All units with their judgements in short, made where there are none.
     pub(crate) fn judged(&mut self, input: &Input) -> &[JudgedUnit] {
         self.take_over(input);
-        let options = judged::options(input);
+        self.judge_all(input, |_| ());
         for (number, unit) in (0..).zip(&mut self.units) {
-            unit.judgement(&options);
             unit.set_number(number);
         }
         &self.units

@@ -1,6 +1,6 @@
 //! Every unit with its judgement, kept until a change touches it.
 
-use ntm_evaluate::Options;
+use ntm_evaluate::{Memory, Options, judge_in_short};
 use ntm_model::{Assessment, CriteriaSet, Problem, UnitAssessment, UnitReport, fold};
 use ntm_plan::Commune;
 
@@ -129,11 +129,16 @@ impl JudgedUnit {
             .unwrap_or(report)
     }
 
+    /// Whether it is judged by nothing but what its file says.
+    fn is_as_read(&self) -> bool {
+        self.edits.is_empty() && self.beside.is_empty()
+    }
+
     /// Judges the unit in full.
     pub(crate) fn assess(&self, options: &Options) -> (UnitAssessment, Vec<Problem>) {
         let mut problems = Vec::new();
         let sets = self.sets.all();
-        let assessment = match self.edits.is_empty() && self.beside.is_empty() {
+        let assessment = match self.is_as_read() {
             true => ntm_evaluate::judge_unit(sets, &self.report, options, &mut problems),
             false => {
                 let report = self.judged_report(options, &mut problems);
@@ -143,11 +148,24 @@ impl JudgedUnit {
         (assessment, problems)
     }
 
-    /// The judgement in short, made when there is none.
-    pub(crate) fn judgement(&mut self, options: &Options) -> &Judgement {
+    /// The judgement in short, made when there is none. `sets` are those that the unit is judged
+    /// by, which `memory` is of.
+    pub(crate) fn judgement<'s>(
+        &mut self,
+        options: &Options,
+        sets: &'s [CriteriaSet],
+        memory: &mut Memory<'s>,
+    ) -> &Judgement {
         // The two borrows of `self` are kept apart by taking the judgement out and putting it back.
         let judgement = self.judgement.take().unwrap_or_else(|| {
-            let (assessment, problems) = self.assess(options);
+            let mut problems = Vec::new();
+            let assessment = match self.is_as_read() {
+                true => judge_in_short(sets, &self.report, options, memory, &mut problems),
+                false => {
+                    let report = self.judged_report(options, &mut problems);
+                    judge_in_short(sets, &report, options, memory, &mut problems)
+                }
+            };
             let line = UnitLine {
                 code: assessment.code.clone(),
                 name: assessment.name.clone(),

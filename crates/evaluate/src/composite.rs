@@ -24,7 +24,7 @@ pub(crate) struct Part<'a> {
 
 /// Judges an indicator with parts.
 pub(crate) fn judge(
-    ground: &Ground<'_>,
+    ground: &Ground<'_, '_>,
     whole: &Indicator,
     problems: &mut Vec<Problem>,
 ) -> IndicatorResult {

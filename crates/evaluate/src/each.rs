@@ -14,7 +14,7 @@ use crate::{indicator, repeated, row};
 
 /// Judges an indicator with its own figure and a part for each group of people.
 pub(crate) fn judge(
-    ground: &Ground<'_>,
+    ground: &Ground<'_, '_>,
     whole: &Indicator,
     problems: &mut Vec<Problem>,
 ) -> IndicatorResult {

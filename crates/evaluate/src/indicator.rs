@@ -13,7 +13,7 @@ use crate::unit::Ground;
 
 /// Judges an indicator with its parts, or a part.
 pub(crate) fn judge(
-    ground: &Ground<'_>,
+    ground: &Ground<'_, '_>,
     indicator: &Indicator,
     problems: &mut Vec<Problem>,
 ) -> IndicatorResult {

@@ -14,6 +14,7 @@
 //!   (`words`), its grade (`rating`) or its figure (`number`);
 //! - `figure` with `share`: what a figure means for an indicator; `limit`: `≥ 80%` as a result;
 //!   `gap`: how far it is from the level;
+//! - `memory`: judging thousands of units in short;
 //! - `crosswalk`: what a report under an old set suggests for a new one.
 //! - `rollup`: criteria; `recognition`: the conditions besides them, and what follows from both;
 //!   `revocation`: whether an earlier recognition is lost;
@@ -32,6 +33,7 @@ mod finding;
 mod gap;
 mod indicator;
 mod limit;
+mod memory;
 mod number;
 mod options;
 mod overlay;
@@ -54,6 +56,7 @@ use ntm_model::{Assessment, CriteriaSet, Problem, Submission, UnitAssessment, Un
 
 pub use beside::{rests_on_another, with_report_beside};
 pub use crosswalk::{Chosen, CrossOptions, confirmed, cross};
+pub use memory::{Memory, judge_in_short};
 pub use options::{DEFAULT_SET, Options};
 pub use overlay::{
     OverlayLine, Resolved, apply_overlay, check_overlay, overlay_conflicts, overlay_lines,

@@ -35,7 +35,10 @@ pub(crate) fn recognition(
 }
 
 /// Judges the conditions of the set's rule, in its order.
-pub(crate) fn conditions(ground: &Ground<'_>, problems: &mut Vec<Problem>) -> Vec<IndicatorResult> {
+pub(crate) fn conditions(
+    ground: &Ground<'_, '_>,
+    problems: &mut Vec<Problem>,
+) -> Vec<IndicatorResult> {
     let mut results = Vec::new();
     for condition in ground.set.conditions() {
         let code = condition.indicator.code;
@@ -49,7 +52,7 @@ pub(crate) fn conditions(ground: &Ground<'_>, problems: &mut Vec<Problem>) -> Ve
 }
 
 /// What the unit says of its earlier recognition; nothing when it says that there was none.
-pub(crate) fn recognised(ground: &Ground<'_>) -> Option<Read> {
+pub(crate) fn recognised(ground: &Ground<'_, '_>) -> Option<Read> {
     let said = |row: &Row<'_>| {
         let cell = row.deciding()?;
         let denies = matches!(words::word(cell), Some(Word::Fail | Word::None | Word::NearlyPass))

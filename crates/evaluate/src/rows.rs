@@ -1,7 +1,9 @@
 //! The rows of one unit under their codes.
 
+use std::sync::Arc;
+
 use ntm_model::{
-    Cell, Code, CriteriaSet, Observation, Place, Problem, ProblemKind, Read, ReadField, Value,
+    Cell, Code, CriteriaSet, Observation, Place, Problem, ProblemKind, Read, ReadField, Said, Value,
 };
 
 /// The cells of one row that judging looks at.
@@ -51,6 +53,11 @@ impl<'a> Row<'a> {
     /// Whether the row says nothing.
     pub(crate) fn is_blank(&self) -> bool {
         self.deciding().is_none() && self.reason().is_none()
+    }
+
+    /// What the cells say that judging looks at.
+    pub(crate) fn said(&self) -> [Option<Arc<Said>>; 3] {
+        [self.result, self.declared, self.reason].map(|cell| cell.map(|cell| cell.said().clone()))
     }
 
     /// What is read in this row, for the trace (rule 14).

@@ -1,8 +1,8 @@
 //! Judging one place for one period.
 
 use ntm_model::{
-    Code, CriteriaSet, CriterionResult, Date, Indicator, Place, Problem, ProblemKind,
-    UnitAssessment, UnitReport,
+    Code, CriteriaSet, CriterionResult, Date, Indicator, IndicatorResult, Place, Problem,
+    ProblemKind, UnitAssessment, UnitReport,
 };
 
 use crate::options::{self, DEFAULT_SET, Options};
@@ -12,15 +12,15 @@ use crate::{indicator, recognition, repeated, revocation, rollup};
 
 /// What all indicators of one unit are judged by.
 #[derive(Debug)]
-pub(crate) struct Ground<'a> {
-    pub(crate) set: &'a CriteriaSet,
-    variant: Option<&'a str>,
+pub(crate) struct Ground<'s, 'u> {
+    pub(crate) set: &'s CriteriaSet,
+    pub(crate) variant: Option<&'s str>,
     pub(crate) day: Date,
     /// What the unit reports.
-    pub(crate) rows: Rows<'a>,
+    pub(crate) rows: Rows<'u>,
 }
 
-impl Ground<'_> {
+impl Ground<'_, '_> {
     /// The task for this indicator or part.
     pub(crate) fn task<'i>(&self, indicator: &'i Indicator) -> Task<'i> {
         Task::new(indicator, self.variant, self.day)
@@ -47,6 +47,21 @@ pub(crate) fn judge(
     options: &Options,
     problems: &mut Vec<Problem>,
 ) -> UnitAssessment {
+    judge_with(sets, unit, options, &mut indicator::judge, problems)
+}
+
+/// What judges one indicator, its problems included.
+type JudgeIndicator<'s, 'f> =
+    dyn FnMut(&Ground<'s, '_>, &'s Indicator, &mut Vec<Problem>) -> IndicatorResult + 'f;
+
+/// As [`judge`], where each indicator is judged by `judge_indicator`.
+pub(crate) fn judge_with<'s>(
+    sets: &'s [CriteriaSet],
+    unit: &UnitReport,
+    options: &Options,
+    judge_indicator: &mut JudgeIndicator<'s, '_>,
+    problems: &mut Vec<Problem>,
+) -> UnitAssessment {
     let set = options::resolve_set(sets, unit, options, problems);
     let variant = set.and_then(|set| options::resolve_variant(set, unit, options, problems));
     let variant = variant.map(|variant| variant.id.as_str());
@@ -55,7 +70,7 @@ pub(crate) fn judge(
         let rows = Rows::collect(set, &unit.observations, problems);
         Ground { set, variant, day, rows }
     });
-    let criteria = ground.as_ref().map(|ground| judge_criteria(ground, problems));
+    let criteria = ground.as_ref().map(|ground| judge_criteria(ground, judge_indicator, problems));
     let criteria = criteria.unwrap_or_default();
     let conditions = ground.as_ref().map(|ground| recognition::conditions(ground, problems));
     let conditions = conditions.unwrap_or_default();
@@ -77,10 +92,14 @@ pub(crate) fn judge(
     }
 }
 
-fn judge_criteria(ground: &Ground<'_>, problems: &mut Vec<Problem>) -> Vec<CriterionResult> {
+fn judge_criteria<'s>(
+    ground: &Ground<'s, '_>,
+    judge_indicator: &mut JudgeIndicator<'s, '_>,
+    problems: &mut Vec<Problem>,
+) -> Vec<CriterionResult> {
     let mut criteria = Vec::new();
     for criterion in &ground.set.criteria {
-        let judge = |indicator| indicator::judge(ground, indicator, problems);
+        let judge = |indicator| judge_indicator(ground, indicator, problems);
         let indicators: Vec<_> = criterion.indicators.iter().map(judge).collect();
         let verdict = rollup::criterion(&indicators);
         criteria.push(CriterionResult { number: criterion.number, verdict, indicators });

@@ -107,6 +107,11 @@ impl Cell {
     pub fn of(place: Place, said: Arc<Said>) -> Self {
         Self { place, said }
     }
+
+    /// What it says, for those who keep it.
+    pub fn said(&self) -> &Arc<Said> {
+        &self.said
+    }
 }
 
 impl Deref for Cell {

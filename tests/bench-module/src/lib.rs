@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use csv_core::{ReadRecordResult, Reader};
 use ntm_desk::message::{Edit, UnitEdit, UnitId, UnitLine};
 use ntm_desk::{Desk, Input};
-use ntm_evaluate::{Options, judge_unit};
+use ntm_evaluate::{Memory, Options, judge_in_short};
 use ntm_model::{Code, Date, Submission};
 use ntm_text::Language;
 
@@ -108,9 +108,11 @@ fn verdicts(submission: &Submission) -> usize {
     let today = Date::end_of_year(2026);
     let options = Options { set: None, variant: None, as_of: None, today };
     let mut problems = Vec::new();
+    let mut memory = Memory::default();
     let mut met = 0;
     for unit in &submission.units {
-        let judged = judge_unit(ntm_bundled::sets(), unit, &options, &mut problems);
+        let sets = ntm_bundled::sets();
+        let judged = judge_in_short(sets, unit, &options, &mut memory, &mut problems);
         let results = judged.indicators();
         met += results.filter(|result| result.verdict == ntm_model::Verdict::Met).count();
     }
