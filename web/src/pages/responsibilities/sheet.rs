@@ -74,7 +74,7 @@ fn tasks(
         let short = indicator.map(|one| pick(&one.short, language));
         let open = !matches!(task.verdict, Verdict::Met | Verdict::NotApplicable);
         let remedy = planned.plan.indicator(task.code).map(|one| pick(&one.remedy, language));
-        let remedy = remedy.filter(|_| open && task.role() == Role::Lead).unwrap_or("—");
+        let remedy = remedy.filter(|_| open && task.role() == Role::Lead).unwrap_or_default();
         let [_, verdict, gap, by, to_do] = names.clone();
         let cells = vec![
             (verdict, badge(task.verdict, language)),
@@ -90,8 +90,8 @@ fn tasks(
 /// The gaps of an indicator and of its parts.
 fn gaps(task: &Task, judged: &Judged, language: Language) -> Html {
     let result = judged.unit().and_then(|unit| unit.indicator(task.code));
-    let lines: Vec<Html> = result
-        .into_iter()
+    let results = result.into_iter();
+    results
         .flat_map(|result| result.parts.iter().chain([result]))
         .filter(|result| result.verdict == Verdict::NotMet)
         .filter_map(|result| {
@@ -100,6 +100,5 @@ fn gaps(task: &Task, judged: &Judged, language: Language) -> Html {
             let part = result.code.part().map(|_| format!("{}: ", result.code)).unwrap_or_default();
             Some(html! { <div>{ format!("{part}{gap}") }</div> })
         })
-        .collect();
-    if lines.is_empty() { text("—") } else { lines.into_iter().collect() }
+        .collect()
 }
