@@ -21,8 +21,11 @@ function load(name) {
   return (loaded[name] ??= (async () => {
     const { script, wasm } = addresses[name];
     try {
+      // Both come at once. Whoever waits for the script first must still hear of the other.
+      const program = fetch(wasm);
+      program.catch(() => {});
       const module = await import(script);
-      await module.default({ module_or_path: wasm });
+      await module.default({ module_or_path: program });
       return module;
     } catch (error) {
       // It may come the next time.
@@ -98,6 +101,8 @@ let queue = Promise.resolve();
 onmessage = ({ data }) => {
   if (data.addresses) {
     addresses = data.addresses;
+    // The first request follows when the page is drawn, and it is for the judge.
+    load('judge').catch(() => {});
     return;
   }
   queue = queue

@@ -4,8 +4,11 @@ const programs = {};
 
 export function load(script, wasm) {
   programs[script] ??= (async () => {
+    // Both come at once. Whoever waits for the script first must still hear of the other.
+    const module = fetch(wasm);
+    module.catch(() => {});
     const program = await import(script);
-    await program.default({ module_or_path: wasm });
+    await program.default({ module_or_path: module });
     return program;
   })();
   // What did not come may come the next time.

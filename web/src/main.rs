@@ -17,9 +17,12 @@ mod text;
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 fn main() {
+    // The thread takes over the policy that holds when it starts, so that comes first; and what the
+    // thread loads is on its way while the page is drawn.
+    lock::close_the_network();
+    state::prepare();
     // The file's own text stands in `app` until the page takes its place.
     if let Some(root) = gloo::utils::document().get_element_by_id("app") {
         yew::Renderer::<app::App>::with_root(root).render();
     }
-    lock::close_the_network();
 }

@@ -65,6 +65,16 @@ pub(crate) fn connect(hear: Callback<Message>) {
     HEAR.set(hear);
 }
 
+/// Starts the thread, so that what it needs first is there when it is first asked.
+pub(crate) fn prepare() {
+    THREAD.with_borrow_mut(|thread| {
+        if thread.is_none() {
+            // What fails now fails again, and is said, when something is asked.
+            *thread = start().ok();
+        }
+    });
+}
+
 /// Asks for everything that follows from the files and the input. The answer bears the number.
 pub(crate) fn ask(number: u32, source: &Source, input: &Input) {
     send(number, source, input, None);

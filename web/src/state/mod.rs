@@ -10,7 +10,7 @@ mod source;
 mod storage;
 mod workspace;
 
-pub(crate) use engine::{Message, connect, modules};
+pub(crate) use engine::{Message, connect, modules, prepare};
 pub(crate) use judged::Judged;
 pub(crate) use rooms::{close as close_room, prepare as prepare_rooms, show as show_room};
 pub(crate) use source::{OpenFile, Source, content_of};
