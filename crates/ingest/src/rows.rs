@@ -2,9 +2,11 @@
 //!
 //! - `indicator`: rows that are indicators, in long tables, forms, and tables with communes as
 //!   columns; `code`: the code of such a row; `heading`: communes one below the other;
+//! - `fraction`: results whose numerator and denominator stand in columns of their own;
 //! - `unit`: rows that are communes, with indicators as columns or with criteria as text.
 
 mod code;
+mod fraction;
 mod heading;
 mod indicator;
 mod unit;
@@ -124,6 +126,7 @@ impl<'a> Taken<'a> {
             }
         }
         indicators.finish(self);
+        units.finish(self);
         if rows.hidden > 0 {
             let kind = ProblemKind::HiddenRows { count: rows.hidden };
             self.problems.push(Problem { kind, place: sheet.row_place(rows.first_hidden) });

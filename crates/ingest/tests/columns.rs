@@ -35,7 +35,7 @@ fn a_tick_under_not_met_is_no_tick_for_met() {
 
 #[test]
 fn kinds_of_figures_are_no_communes() {
-    check("Mã;Tử số;Mẫu số;Tỷ lệ\n2.4;45;50;90%\n", &[": 2.4=90%"]);
+    check("Mã;Tử số;Mẫu số;Tỷ lệ\n2.4;45;50;90%\n", &[": 2.4=90% (45/50)"]);
     check("Mã;Chung;Nam;Nữ\n4.1;41%;39%;43%\n", &[": 4.1=41%"]);
     check("Mã;Thôn 1;Thôn 2;Toàn xã\n2.4;1%;2%;98%\n", &[": 2.4=98%"]);
     check("Mã;Sơn Bình;Ninh Tân\n2.4;99%;98%\n", &["Sơn Bình: 2.4=99%", "Ninh Tân: 2.4=98%"]);

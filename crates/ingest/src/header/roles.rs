@@ -5,7 +5,7 @@ use ntm_model::fold;
 use super::codes::{self, SAMPLED_ROWS};
 use super::heading::{Heading, is_value};
 use super::window::Window;
-use super::{Layout, chosen, ticks, values};
+use super::{Layout, chosen, fractions, no_units, ticks, values};
 use crate::criteria;
 use crate::lookup::distinct;
 use crate::names::{Fit, Meaning};
@@ -52,7 +52,10 @@ pub(super) fn assign(
         headings.iter().any(|one| one.means(Field::UnitName) || one.means(Field::UnitCode));
     let is_down = match forced {
         Some(shape) => shape == Shape::UnitsDown,
-        None => codes_above > 1 && (has_units || codes.is_none() && codes_above > 2),
+        None => {
+            codes_above > 1 && (has_units || codes.is_none() && codes_above > 2)
+                || codes_above == 1 && has_units && codes.is_none()
+        }
     };
     if !is_down && let Some(found) = codes {
         layout.codes_lead = found.lead;
@@ -67,16 +70,22 @@ pub(super) fn assign(
     }
     give_places(headings, layout);
     if is_down {
+        fractions::give(headings, layout);
         give_indicators(headings, layout);
         if layout.column(Field::UnitName).is_none() && layout.column(Field::UnitCode).is_none() {
             values::find_unit_names(table, header, layout);
         }
+        layout.villages = headings.iter().position(|heading| {
+            heading.texts.last().is_some_and(|text| no_units::names_villages(text))
+        });
     } else {
         ticks::give(headings, layout);
+        fractions::give(headings, layout);
         values::give_values(table, header, headings, forced == Some(Shape::UnitsAcross), layout);
     }
     if let Some(mapping) = mapping {
         chosen::apply(mapping, headings, layout);
+        fractions::chosen(layout);
     }
     if is_period_doubtful && layout.column(Field::Period).is_none() {
         layout.doubts.push(Doubt::Period);
@@ -192,7 +201,15 @@ pub(super) fn why(fit: Fit) -> Why {
 fn give_indicators(headings: &[Heading<'_>], layout: &mut Layout) {
     let mut last = None;
     let mut taken: Vec<Role> = Vec::new();
+    // Of several columns below one code that of the whole is the result: `Tỷ lệ` beside `Số hộ`.
+    let is_whole = |heading: &Heading<'_>| {
+        heading.texts.len() > 1 && heading.texts.last().is_some_and(|text| no_units::is_whole(text))
+    };
+    let whole: Vec<_> = headings.iter().filter(|one| is_whole(one)).map(|one| one.code).collect();
     for (column, heading) in layout.columns.iter_mut().zip(headings) {
+        if heading.is_figure && !is_whole(heading) && whole.contains(&heading.code) {
+            continue;
+        }
         let Some(read) = heading.code.filter(|_| !heading.is_never && column.role.is_none()) else {
             continue;
         };
@@ -221,6 +238,8 @@ fn set_shape(table: &Table, header: Window, is_form: bool, layout: &mut Layout) 
     let indicators = count(|column| {
         matches!(column.role, Some(Role::IndicatorResult(_) | Role::IndicatorDeclaration(_)))
     });
+    let indicators =
+        indicators.max(layout.fractions.iter().filter(|one| one.code.is_some()).count());
     let has_code = layout.column(Field::Code).is_some();
     let units = distinct(layout.columns.iter().filter_map(|column| column.unit.as_deref()));
     let results: Vec<&ColumnUse> =

@@ -4,7 +4,7 @@ use ntm_model::{
     Cell, Code, CriterionDeclaration, Observation, Problem, ProblemKind, Value, Word, fold,
 };
 
-use super::{Source, Taken, says};
+use super::{Source, Taken, fraction, says};
 use crate::code::read_leading_code;
 use crate::groups::Group;
 use crate::header::{in_words, is_total};
@@ -276,10 +276,14 @@ impl<'a, 'g> Reader<'a, 'g> {
         let measure = text(row, columns.measure);
         let declared = self.declared(taken, row, group);
         let cells = &mut taken.cells;
+        // The numbers of a fraction are counts of the unit of the row, its result is a share.
+        let unit_of_result = if group.fraction.is_some() { "" } else { measure };
+        let result = cells.cell(sheet, row, group.result, unit_of_result);
+        let of_fraction = fraction::result(self.source, row, group, measure, result.as_ref());
         Observation {
             code,
             place,
-            result: cells.cell(sheet, row, group.result, measure),
+            result: of_fraction.or(result),
             declared,
             not_applicable_reason: cells.reason(sheet, row, columns.reason),
             evidence: cells.remark(sheet, row, columns.evidence),

@@ -68,6 +68,12 @@ pub(super) fn sentence(kind: &ProblemKind) -> String {
         Kind::HiddenColumns { count } => format!("{count} hidden columns were used, from here on. Delete them if they should not count."),
         Kind::RowsBelowTable { count } => format!("{count} rows below the table (notes, signatures …) have no code and were passed over, from here on. Fill in the code if they are results."),
         Kind::TotalNotUsed { text } => format!("The row “{text}” is a sum or a mean and was not judged as a commune."),
+        Kind::RowOfNoCommune { text } => format!("The row “{text}” says what is demanded, planned or measured, not the result of a commune, and was not judged."),
+        Kind::VillagesNotUsed { count, text, has_whole: true } => format!("{count} villages (from “{text}” on) were not judged as communes; only the figures of the whole commune are used."),
+        Kind::VillagesNotUsed { count, text, .. } => format!("The table has the figures of {count} villages (from “{text}” on), which were not judged as communes. Add those of the whole commune (a row or column “Toàn xã”)."),
+        Kind::MergedResult { code, range, text } => format!("Indicator {code}: “{text}” in the merged cells {range} stands for several indicators and was taken for the first alone. Unmerge {range} and write a result for each."),
+        Kind::MergedApplied { range, text } => format!("“{text}” in the merged cells {range} was taken for every indicator beside them. If that is not meant, unmerge them and write each result."),
+        Kind::MixedSeparators { count, separator } => format!("{count} lines separate their fields by {} and the header by another sign; they were read by their own, from here on. Check them, and save the file with one sign.", sign(*separator)),
         Kind::MissingUnit { text } => format!("The row has the result “{text}” and no commune, so it was not judged. Fill in the commune's name."),
         Kind::LostZero { code, text } => format!("The code “{text}” was taken for {code}: the spreadsheet stored the code as a number and dropped its zero. Format the column as Text and write {code}."),
         Kind::CriteriaCountDiffers { met, total, listed } if met.checked_add(*listed) == Some(*total) => format!("It says {met}/{total} criteria are met, but the number it gives of those that are not differs from the {listed} it lists. Check it."),
@@ -153,5 +159,15 @@ fn expected_text(expected: Expected) -> &'static str {
         Expected::Percent => "a rate, such as “67,05%” or “1.059/4.532 hộ”",
         Expected::PercentPerYear => "a yearly rate, such as “10,2%/năm”",
         Expected::Count => "a number, such as “1” or “02 mô hình”",
+    }
+}
+
+/// What separates fields, in words.
+fn sign(separator: char) -> &'static str {
+    match separator {
+        ',' => "commas",
+        ';' => "semicolons",
+        '\t' => "tabs",
+        _ => "bars",
     }
 }
