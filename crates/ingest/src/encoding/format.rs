@@ -93,12 +93,35 @@ fn ends_hold(bytes: &[u8], wanted: &[u8]) -> bool {
     holds(first) || holds(last)
 }
 
-fn is_web_page(bytes: &[u8]) -> bool {
-    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
-    let begins = |tag: &[u8]| {
+/// Whether the bytes begin with a tag of a web page or of XML; UTF-16 is looked through.
+pub(crate) fn is_web_page(bytes: &[u8]) -> bool {
+    /// So many bytes show the first tag, blank lines before it included.
+    const BEGINNING: usize = 512;
+    const TAGS: [&[u8]; 14] = [
+        b"<!doctype",
+        b"<html",
+        b"<table",
+        b"<?xml",
+        b"<head>",
+        b"<meta ",
+        b"<style",
+        b"<body",
+        b"<div",
+        b"<center",
+        b"<!--",
+        b"<workbook",
+        b"<script",
+        b"<font ",
+    ];
+    let bytes = bytes.get(..BEGINNING).unwrap_or(bytes);
+    let is_mark = |byte: &u8| matches!(byte, 0xef | 0xbb | 0xbf | 0xff | 0xfe | 0);
+    // Without the zeros of UTF-16 and the marks before the text.
+    let letters: Vec<u8> = bytes.iter().copied().filter(|byte| !is_mark(byte)).collect();
+    let text = letters.trim_ascii_start();
+    let begins = |tag: &&[u8]| {
         text.get(..tag.len()).is_some_and(|beginning| beginning.eq_ignore_ascii_case(tag))
     };
-    [b"<!doctype".as_slice(), b"<html", b"<table", b"<?xml"].into_iter().any(begins)
+    TAGS.iter().any(begins)
 }
 
 #[cfg(test)]
