@@ -48,8 +48,10 @@ pub(super) fn assign(
     let table = &sheet.table;
     let codes = codes::find(table, header.last, headings);
     let codes_above = codes_in_header(headings);
-    let has_units =
-        headings.iter().any(|one| one.means(Field::UnitName) || one.means(Field::UnitCode));
+    let is_village =
+        |one: &Heading<'_>| one.texts.last().is_some_and(|t| no_units::names_villages(t));
+    let names_units = |one: &Heading<'_>| one.means(Field::UnitName) || one.means(Field::UnitCode);
+    let has_units = headings.iter().any(|one| names_units(one) || is_village(one));
     let is_down = match forced {
         Some(shape) => shape == Shape::UnitsDown,
         None => {

@@ -196,7 +196,7 @@ pub enum ProblemKind {
         /// Whether the table has the figures of the whole commune, which are used.
         has_whole: bool,
     },
-    /// A text that is merged over several indicators holds for the first alone.
+    /// A text that is merged over several indicators was not taken for this one of them.
     MergedResult {
         /// The indicator that is left without a result.
         code: Code,
@@ -204,6 +204,8 @@ pub enum ProblemKind {
         range: String,
         /// The text in them.
         text: String,
+        /// Whether it was taken for the criterion; otherwise it was for the first indicator.
+        of_criterion: bool,
     },
     /// “Đạt” that is merged over several indicators was taken for each of them.
     MergedApplied {
