@@ -152,7 +152,7 @@ fn points(headings: &[Heading<'_>]) -> u32 {
 fn figures_below(headings: &[Heading<'_>]) -> usize {
     let below = headings.iter().filter(|heading| {
         let is_owned = heading.unit.is_some() || heading.code.is_some() || heading.name.is_some();
-        let is_of_time = heading.time.is_some() && heading.name.is_none();
+        let is_of_time = heading.ends_in_time && heading.name.is_none();
         heading.texts.len() > 1 && (heading.is_figure || is_of_time) && is_owned
     });
     let count = below.count();
