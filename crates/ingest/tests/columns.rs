@@ -99,6 +99,7 @@ fn a_column_of_units_may_be_that_of_places() {
         "Đơn vị;Mã;Kết quả\nSơn Bình;2.4;99%\nCam Tân;2.4;98%\n",
         &["Sơn Bình: 2.4=99%", "Cam Tân: 2.4=98%"],
     );
+    check("Đơn vị;6.2;6.1\nXã Sơn Bình;95%;1%\nTổng;94%;2%\n", &["Xã Sơn Bình: 6.2=95% 6.1=1%"]);
     check("Đơn vị;Mã;Kết quả\n%;2.4;99\nmô hình;3.3;1\n", &[": 2.4=99 3.3=1"]);
 }
 
@@ -129,6 +130,10 @@ fn a_part_and_its_whole_are_the_result() {
     );
     // A small bare number stays the question that it is.
     check("Mã;Số hộ đạt;Tổng số hộ;Tỷ lệ\n6.1;6;1200;0,5\n", &[": 6.1=0,5"]);
+    check(
+        "Mã;Số hộ nghèo;Tổng số hộ;Tỷ lệ hộ nghèo (%)\n6.1;30;1200;2,5\n",
+        &[": 6.1=2,5% (30/1200)"],
+    );
     // Below a common title, and for each commune or indicator.
     check(
         "Mã;Kết quả;;\n;Số hộ đạt;Tổng số hộ;Tỷ lệ (%)\n2.4;95;100;95\n",
@@ -148,6 +153,7 @@ fn a_part_and_its_whole_are_the_result() {
 fn counts_that_are_no_part_of_a_result_are_left_alone() {
     check("Mã;Kết quả;Số hộ chưa đạt;Tổng số hộ\n6.2;95%;60;1200\n", &[": 6.2=95%"]);
     check("Mã;Số hộ chưa đạt;Tổng số hộ\n6.2;60;1200\n", &[]);
+    check("Mã;Kết quả;Số hộ được khảo sát;Tổng số hộ\n6.2;96%;300;1200\n", &[": 6.2=96%"]);
     check("Mã;Số xã đạt;Số xã chưa đạt;Tỷ lệ (%)\n6.2;12;3;80\n", &[]);
     check("Mã;Kết quả;Số người;Tổng số hộ\n6.2;95%;60;1200\n", &[": 6.2=95%"]);
     check("Mã;Điểm tối đa;Điểm đạt\n6.2;5;4,5\n", &[]);
@@ -178,6 +184,7 @@ fn villages_are_not_judged_as_communes() {
 #[test]
 fn rows_of_requirements_and_units_are_no_communes() {
     check("Tên xã;2.4;6.2\nYêu cầu;≥99%;≥95%\nSơn Bình;99%;94%\n", &["Sơn Bình: 2.4=99% 6.2=94%"]);
+    check("Tên xã;2.4;6.2\nKế hoạch;99%;95%\nThực hiện;98%;96%\n", &[": 2.4=98% 6.2=96%"]);
     check("Tên xã;2.4;3.3\nĐVT;(%);mô hình\nSơn Bình;99;2\n", &["Sơn Bình: 2.4=99 3.3=2"]);
     check("Tên xã;2.4;3.3\n;%;mô hình\nSơn Bình;99;2\n", &["Sơn Bình: 2.4=99 3.3=2"]);
 }
@@ -188,6 +195,7 @@ fn columns_by_year_are_results_unless_they_are_a_plan() {
     check("Mã;Năm 2025;Năm 2026;So sánh (%)\n2.4;98%;99%;101%\n", &[": 2.4=98%", ": 2.4=99%"]);
     check("Mã;Hiện trạng;2027;2028\n2.4;98%;99%;100%\n", &[": 2.4=98%"]);
     check("LỘ TRÌNH THỰC HIỆN;;\nMã;2027;2028\n2.4;99%;100%\n", &[]);
+    check("Mã;2026;2027;2028;2029;2030\n2.4;98%;98%;99%;99%;100%\n", &[]);
     check("Mã;Mục tiêu;2027;2028\n2.4;100%;99%;100%\n", &[]);
     check(
         "Mã;Sơn Bình;;Cam Tân;\n;2025;2026;2025;2026\n6.2;1%;2%;3%;4%\n",

@@ -28,9 +28,10 @@ enum Number {
 
 /// Words that make a number something else than what has been reached, or a count of other things
 /// than those of one commune.
-const OTHER: [&str; 22] = [
+const OTHER: [&str; 29] = [
     "chua", "khong", "con", "thieu", "can", "xa", "huyen", "tinh", "tieu", "diem", "quyet", "van",
-    "hieu", "thu", "qd", "dien", "lieu", "tt", "tien", "kh", "giam", "tang",
+    "hieu", "thu", "qd", "dien", "lieu", "tt", "tien", "kh", "giam", "tang", "khao", "dieu",
+    "dang", "phieu", "mau", "moi", "tham",
 ];
 
 /// The number that the header names, with the words for its things; `None` for other headers.
@@ -156,6 +157,8 @@ mod tests {
         check("Tổng số hộ", Some((Number::Whole, "ho")));
         check("Tổng số", Some((Number::Whole, "")));
         for header in [
+            "Số hộ được khảo sát",
+            "Số hộ tham gia",
             "Số hộ chưa đạt",
             "Số xã đạt",
             "Tổng số xã",

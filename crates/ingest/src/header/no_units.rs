@@ -105,6 +105,15 @@ pub(crate) fn is_share(header: &str) -> bool {
     header.contains('%') || folded.contains("ty le") || folded.contains("ti le")
 }
 
+/// Whether the header names a share of some things, `Tỷ lệ hộ nghèo`, and not of a plan.
+pub(super) fn is_share_of_things(header: &str) -> bool {
+    const OTHER: [&str; 8] =
+        ["hoan thanh", "ke hoach", "so voi", "tang", "giam", "chua", "khong", "xa dat"];
+    let folded = fold(header);
+    (folded.starts_with("ty le ") || folded.starts_with("ti le "))
+        && !OTHER.iter().any(|other| folded.contains(other))
+}
+
 /// Whether a figure below a name of results may be the result itself, where nothing better stands
 /// beside it: `Kết quả / Số lượng`.
 pub(super) fn may_be_result(header: &str) -> bool {

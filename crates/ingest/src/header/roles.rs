@@ -51,7 +51,8 @@ pub(super) fn assign(
     let is_village =
         |one: &Heading<'_>| one.texts.last().is_some_and(|t| no_units::names_villages(t));
     let names_units = |one: &Heading<'_>| one.means(Field::UnitName) || one.means(Field::UnitCode);
-    let has_units = headings.iter().any(|one| names_units(one) || is_village(one));
+    let has_units = headings.iter().any(|one| names_units(one) || is_village(one))
+        || layout.columns.iter().zip(headings).any(|(column, heading)| is_place(column, heading));
     let is_down = match forced {
         Some(shape) => shape == Shape::UnitsDown,
         None => {
@@ -136,17 +137,24 @@ fn shortened(text: &str) -> String {
     text.chars().take(80).collect()
 }
 
+/// Whether a column called “Đơn vị” holds names of places, sums among them.
+fn is_place(column: &ColumnUse, heading: &Heading<'_>) -> bool {
+    let is_name = |text: &String| {
+        unit_name(text).is_some()
+            || text.contains(' ') && is_capitalised(text)
+            || values::is_total(text)
+    };
+    let is_named = heading.texts.last().is_some_and(|text| fold(text) == "don vi");
+    is_named && !column.sample.is_empty() && column.sample.iter().all(is_name)
+}
+
 /// “Đơn vị” is the unit of figures or the place that reports; the texts below tell.
 fn give_places(headings: &[Heading<'_>], layout: &mut Layout) {
     if layout.column(Field::UnitName).is_some() || layout.column(Field::UnitCode).is_some() {
         return;
     }
-    let is_place =
-        |text: &String| unit_name(text).is_some() || text.contains(' ') && is_capitalised(text);
     let named = |(column, heading): &(&mut ColumnUse, &Heading<'_>)| {
-        let is_named = heading.texts.last().is_some_and(|text| fold(text) == "don vi");
-        let all = !column.sample.is_empty() && column.sample.iter().all(is_place);
-        is_named && all && column.role.is_none()
+        column.role.is_none() && is_place(column, heading)
     };
     if let Some((column, _)) = layout.columns.iter_mut().zip(headings).find(named) {
         column.role = Some(Role::Field(Field::UnitName));

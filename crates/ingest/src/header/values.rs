@@ -13,7 +13,7 @@ use crate::names::Fit;
 use crate::summary::{ColumnUse, Doubt, Why};
 use crate::table::Table;
 use crate::unit_name::unit_name;
-use crate::{Field, Role, read_value};
+use crate::{Field, Role, read_value, times};
 
 /// The column of names where no header says so: the first with texts that are no values.
 pub(super) fn find_unit_names(table: &Table, header: Window, layout: &mut Layout) {
@@ -205,12 +205,27 @@ fn give_years(
     let titles = (0..header.first).flat_map(|index| table.row(index).cells());
     let is_plan = titles.into_iter().any(crate::names::is_never);
     let has_plan = headings.iter().any(|heading| heading.is_never && !heading.is_figure);
+    // A report looks back at a few years; more of them, or the end of a period of plans, are a plan.
+    const MOST: usize = 3;
+    const END_OF_PLANS: u16 = 2030;
+    let year_of = |index: &usize| {
+        let period = layout.columns.get(*index).and_then(|column| column.period.as_deref());
+        period.and_then(times::end_of).map_or(END_OF_PLANS, |end| end.year())
+    };
+    let looks_ahead =
+        years.len() > MOST || years.iter().any(|index| year_of(index) >= END_OF_PLANS);
     let has_values = |index: &usize| {
         let (values, texts) = values_among(table, header, *index);
         values > 0 && values * 2 >= texts
     };
     let has_codes = layout.column(Field::Code).is_some();
-    if !has_codes || years.len() < 2 || is_plan || has_plan || !years.iter().all(has_values) {
+    if !has_codes
+        || years.len() < 2
+        || looks_ahead
+        || is_plan
+        || has_plan
+        || !years.iter().all(has_values)
+    {
         return false;
     }
     for index in years {
@@ -229,8 +244,12 @@ fn give_whole(headings: &[Heading<'_>], layout: &mut Layout) {
     if headings.iter().any(counts_communes) {
         return;
     }
+    let has_fraction = !layout.fractions.is_empty();
+    let is_named = |text: &&str| {
+        no_units::is_whole(text) || has_fraction && no_units::is_share_of_things(text)
+    };
     let is_whole = |(column, heading): &(&mut ColumnUse, &Heading<'_>)| {
-        column.role.is_none() && heading.texts.last().is_some_and(|text| no_units::is_whole(text))
+        column.role.is_none() && !heading.is_never && heading.texts.last().is_some_and(is_named)
     };
     let mut columns = layout.columns.iter_mut().zip(headings).filter(is_whole);
     let (Some((column, _)), None) = (columns.next(), columns.next()) else { return };

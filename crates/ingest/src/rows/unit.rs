@@ -119,7 +119,11 @@ impl<'a, 'g> Reader<'a, 'g> {
             taken.problems.push(problem(kind, first));
             return;
         }
-        if self.villages.column.is_some() && self.villages.column == self.units.name {
+        let is_village = self.villages.column.is_some() && self.villages.column == self.units.name;
+        // “Thực hiện” below “Kế hoạch” is the row of the one commune.
+        if is_village
+            || matches!(fold(name).as_str(), "thuc hien" | "ket qua" | "ket qua thuc hien")
+        {
             taken.units.turn(Identity::default());
         } else {
             taken.units.move_to(sheet, row, &self.units);
