@@ -25,6 +25,12 @@ pub(super) enum Format {
     Jpeg,
     /// An archive of something else.
     Zip,
+    /// An archive.
+    Rar,
+    /// An archive.
+    SevenZip,
+    /// A document that many programs write.
+    Rtf,
 }
 
 impl Format {
@@ -42,6 +48,9 @@ impl Format {
             Self::Png => "PNG",
             Self::Jpeg => "JPEG",
             Self::Zip => "ZIP",
+            Self::Rar => "RAR",
+            Self::SevenZip => "7Z",
+            Self::Rtf => "RTF",
         }
     }
 }
@@ -49,13 +58,16 @@ impl Format {
 /// The format that the bytes promise; `None` for text and for what is not known. Only the two ends
 /// of the file are looked at, so the first and the last 64 KiB are enough.
 pub(super) fn format_of(bytes: &[u8]) -> Option<Format> {
-    const MAGIC: [(&[u8], Format); 6] = [
+    const MAGIC: [(&[u8], Format); 9] = [
         (b"\xd0\xcf\x11\xe0", Format::Xls),
         (b"%PDF-", Format::Pdf),
         (b"\x89PNG", Format::Png),
         (b"\xff\xd8\xff", Format::Jpeg),
         (b"PK\x03\x04", Format::Zip),
         (b"PK\x05\x06", Format::Zip),
+        (b"Rar!\x1a\x07", Format::Rar),
+        (b"7z\xbc\xaf\x27\x1c", Format::SevenZip),
+        (b"{\\rtf", Format::Rtf),
     ];
     let magic = MAGIC.into_iter().find(|(magic, _)| bytes.starts_with(magic));
     match magic.map(|(_, format)| format) {
@@ -148,6 +160,9 @@ mod tests {
         check(b"\xd0\xcf\x11\xe0....W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0", Some(Format::Doc));
         check(b"PK\x03\x04....a.csv", Some(Format::Zip));
         check(b"%PDF-1.7\n", Some(Format::Pdf));
+        check(b"Rar!\x1a\x07\x01\0", Some(Format::Rar));
+        check(b"7z\xbc\xaf\x27\x1c\0\x04", Some(Format::SevenZip));
+        check(b"{\\rtf1\\ansi", Some(Format::Rtf));
         check(b"\x89PNG\r\n\x1a\n", Some(Format::Png));
         check(b"\xff\xd8\xff\xe0", Some(Format::Jpeg));
         check(b"\xef\xbb\xbf\r\n<HTML><table>", Some(Format::Html));

@@ -18,6 +18,7 @@ pub(super) fn sentence(kind: &ProblemKind) -> String {
             "This is a workbook ({format}), and only CSV is read here. Open it, save it as CSV UTF-8 and use that file."
         ),
         Kind::NotText { format: "HTML" } => "This is an HTML or XML file (some programs export one under the name .xls), not a workbook. Open it in Excel or LibreOffice, save it as .xlsx or CSV UTF-8 and use that file.".into(),
+        Kind::NotText { format: format @ ("ZIP" | "RAR" | "7Z") } => format!("This is a {format} archive. Unpack it and choose the .xlsx, .xls, .ods or .csv files inside; several may be chosen at once."),
         Kind::NotText { format } => format!("This is a {format} file, not a table of results, and cannot be read. Copy the table into a workbook, save it as .xlsx or CSV UTF-8 and use that file."),
         Kind::OwnExport { format } => format!("This is a file {format} that this program has written for other programs, not a table of results. Open the file of results that was judged, or the data with your changes that this page offers (CSV, XLSX)."),
         Kind::UnclosedQuote => "A quotation mark (\") is opened and never closed. Only this line was read without quoting; remove or close the mark.".into(),

@@ -21,6 +21,7 @@ pub(super) fn sentence(kind: &ProblemKind) -> String {
             "Đây là bảng tính {format}, mà ở đây chỉ đọc được CSV. Hãy mở bảng tính, lưu lại dưới dạng CSV UTF-8 rồi dùng tệp đó."
         ),
         Kind::NotText { format: "HTML" } => "Đây là tệp HTML hoặc XML (một số phần mềm xuất ra dưới tên .xls), không phải bảng tính. Hãy mở bằng Excel hoặc LibreOffice, lưu lại dưới dạng .xlsx hoặc CSV UTF-8 rồi dùng tệp đó.".into(),
+        Kind::NotText { format: format @ ("ZIP" | "RAR" | "7Z") } => format!("Đây là tệp nén {format}. Hãy giải nén rồi chọn các tệp .xlsx, .xls, .ods hoặc .csv bên trong; có thể chọn nhiều tệp cùng lúc."),
         Kind::NotText { format } => format!(
             "Đây là tệp {format}, không phải bảng kết quả nên không đọc được. Hãy chép bảng kết quả sang bảng tính, lưu lại dưới dạng .xlsx hoặc CSV UTF-8 rồi dùng tệp đó."
         ),
