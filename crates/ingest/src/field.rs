@@ -50,6 +50,10 @@ pub enum Field {
     ProvinceName,
     /// The year by which the place is to meet its set (*năm đạt chuẩn*).
     TargetYear,
+    /// The part of a fraction that is the result (*số hộ đạt*).
+    Numerator,
+    /// The whole of it (*tổng số hộ*).
+    Denominator,
 }
 
 /// What one column is used for.
@@ -95,7 +99,7 @@ pub const CANONICAL_HEADER: [&str; 11] = [
 
 impl Field {
     /// Every meaning, those of the canonical file first and in its order.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::UnitCode,
         Self::UnitName,
         Self::Set,
@@ -118,6 +122,8 @@ impl Field {
         Self::ProvinceCode,
         Self::ProvinceName,
         Self::TargetYear,
+        Self::Numerator,
+        Self::Denominator,
     ];
 
     /// The name of the column in the canonical file, and a name of the same kind for the columns
@@ -146,6 +152,8 @@ impl Field {
             Self::ProvinceCode => "ma_tinh",
             Self::ProvinceName => "ten_tinh",
             Self::TargetYear => "nam_dat_chuan",
+            Self::Numerator => "tu_so",
+            Self::Denominator => "mau_so",
         }
     }
 

@@ -2,7 +2,7 @@
 
 use ntm_model::Code;
 
-use crate::header::{Layout, Tick};
+use crate::header::{Fraction, Layout, Tick};
 use crate::identity::{Given, Owner};
 use crate::{Field, Role, Sheet, times};
 
@@ -20,13 +20,16 @@ pub(crate) struct Group<'a> {
     pub(crate) declaration: Option<usize>,
     /// The columns that are ticked instead of a declaration: the good one and the bad one.
     pub(crate) ticks: [Option<&'a Tick>; 2],
+    /// The two columns whose numbers are the result, or say it more exactly.
+    pub(crate) fraction: Option<Fraction>,
 }
 
 impl Group<'_> {
     /// The columns that the group has, the result first.
     pub(crate) fn columns(&self) -> impl Iterator<Item = usize> {
         let ticks = self.ticks.map(|tick| tick.map(|tick| tick.column));
-        [self.result, self.declaration].into_iter().chain(ticks).flatten()
+        let fraction = self.fraction.map(|fraction| fraction.numerator);
+        [self.result, self.declaration].into_iter().chain(ticks).flatten().chain(fraction)
     }
 }
 
@@ -34,12 +37,16 @@ impl Group<'_> {
 pub(crate) fn of<'a>(sheet: &'a Sheet, layout: &'a Layout) -> Vec<Group<'a>> {
     let line = layout.header.map_or(0, |header| sheet.table.row(header.first).line());
     let mut groups: Vec<Group<'a>> = Vec::new();
+    let fraction = |index: usize| {
+        layout.fractions.iter().find(|fraction| fraction.numerator == index).copied()
+    };
     for (index, column) in layout.columns.iter().enumerate() {
         let (code, is_result) = match column.role {
             Some(Role::Field(Field::Result) | Role::UnitResult) => (None, true),
             Some(Role::Field(Field::Declaration) | Role::UnitDeclaration) => (None, false),
             Some(Role::IndicatorResult(code)) => (Some(code), true),
             Some(Role::IndicatorDeclaration(code)) => (Some(code), false),
+            Some(Role::Field(Field::Numerator)) => (fraction(index).and_then(|f| f.code), true),
             _ => continue,
         };
         let given = |text: &'a Option<String>| {
@@ -65,6 +72,10 @@ pub(crate) fn of<'a>(sheet: &'a Sheet, layout: &'a Layout) -> Vec<Group<'a>> {
             groups.len() - 1
         });
         let Some(group) = groups.get_mut(position) else { continue };
+        if column.role == Some(Role::Field(Field::Numerator)) {
+            group.fraction = group.fraction.or(fraction(index));
+            continue;
+        }
         let tick = layout.ticks.iter().find(|tick| tick.column == index && !is_result);
         if let Some(tick) = tick {
             let [pass, fail] = &mut group.ticks;
@@ -82,7 +93,10 @@ pub(crate) fn of<'a>(sheet: &'a Sheet, layout: &'a Layout) -> Vec<Group<'a>> {
 /// One column of declarations beside results of several periods is of the latest period.
 fn join_lone_declaration(groups: &mut Vec<Group<'_>>) {
     let mut lone = groups.iter().enumerate().filter(|(_, group)| {
-        group.result.is_none() && group.code.is_none() && group.owner.period.text.is_empty()
+        group.result.is_none()
+            && group.fraction.is_none()
+            && group.code.is_none()
+            && group.owner.period.text.is_empty()
     });
     let (Some((at, group)), None) = (lone.next(), lone.next()) else { return };
     let (declaration, ticks, unit) = (group.declaration, group.ticks, group.owner.unit.text);

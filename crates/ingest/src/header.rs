@@ -2,7 +2,7 @@
 //!
 //! - `window`: header rows as texts over each column; `heading`: what those texts say;
 //! - `codes`: where the codes of the rows stand; `bare_codes`: criteria that a column names by
-//!   their number alone;
+//!   their number alone; `fractions`: columns of numerators and denominators;
 //! - `search`: which rows are most like a header;
 //! - `roles`: the shape of the table and the role of each column; `values`: which columns hold
 //!   results; `ticks`: columns that are ticked; `no_units`: headers that are no communes; `chosen`:
@@ -12,6 +12,7 @@
 mod bare_codes;
 mod chosen;
 mod codes;
+mod fractions;
 mod heading;
 mod no_units;
 mod report;
@@ -21,7 +22,7 @@ mod ticks;
 mod values;
 mod window;
 
-use ntm_model::Problem;
+use ntm_model::{Problem, ProblemKind};
 
 use crate::summary::{ColumnUse, Doubt, HeaderRows, Stated, WhyShape};
 use crate::table::Table;
@@ -29,6 +30,8 @@ use crate::{Field, Mapping, Role, Shape, Sheet};
 
 use heading::{Element, Heading};
 
+pub(crate) use fractions::Fraction;
+pub(crate) use no_units::{is_share, is_whole};
 pub(crate) use search::score;
 pub(crate) use ticks::{Tick, in_words};
 pub(crate) use values::is_total;
@@ -57,6 +60,12 @@ pub(crate) struct Layout {
     pub(crate) codes_lead: bool,
     /// The columns that are ticked.
     pub(crate) ticks: Vec<Tick>,
+    /// The columns that are fractions in pairs.
+    pub(crate) fractions: Vec<Fraction>,
+    /// The column of names where the rows are villages, of which only the whole commune is judged.
+    pub(crate) villages: Option<usize>,
+    /// What is to be said of columns: the line and the column, from 0.
+    asides: Vec<(ProblemKind, u32, usize)>,
     /// What is wrong with the header.
     pub(crate) problems: Vec<Problem>,
     pub(crate) signature: String,
@@ -78,6 +87,7 @@ impl Layout {
         let is_indicator =
             |role: Role| matches!(role, Role::IndicatorResult(_) | Role::IndicatorDeclaration(_));
         self.columns.iter().any(|column| column.role.is_some_and(is_indicator))
+            || self.fractions.iter().any(|fraction| fraction.code.is_some())
     }
 
     /// Whether a column holds results or declarations of rows that are indicators.
@@ -90,7 +100,8 @@ impl Layout {
                     | Role::UnitDeclaration
             )
         };
-        self.columns.iter().any(|column| column.role.is_some_and(is_value))
+        !self.fractions.is_empty()
+            || self.columns.iter().any(|column| column.role.is_some_and(is_value))
     }
 
     /// Whether a place is named by a column or by a title.

@@ -187,6 +187,20 @@ pub fn read_table(bytes: &[u8]) -> Table {
     decode(bytes, None).map(|decoded| csv::read(&decoded.text).table).unwrap_or_default()
 }
 
+/// Whether the bytes begin as a web page or as XML, in UTF-8 or UTF-16.
+pub fn is_markup(bytes: &[u8]) -> bool {
+    encoding::is_web_page(bytes)
+}
+
+/// The letters of a file of markup, in the encoding that its bytes show.
+///
+/// # Errors
+///
+/// The problem with a file that is too large, or empty.
+pub fn read_text(bytes: &[u8]) -> Result<String, ProblemKind> {
+    encoding::decode_markup(bytes)
+}
+
 /// The problem with a file of this many bytes, so that it can be refused before it is loaded.
 pub fn check_size(bytes: u64) -> Option<Problem> {
     let kind = ProblemKind::FileTooLarge { bytes, limit: MAX_BYTES };

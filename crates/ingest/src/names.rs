@@ -101,8 +101,9 @@ fn only_words(letters: impl Iterator<Item = char>) -> String {
 const PREVIOUS: [&str; 2] = ["ky truoc", "nam truoc"];
 
 /// Words that make a column something else: plans and other people's findings.
-const NEVER: [&str; 16] = [
+const NEVER: [&str; 17] = [
     "du kien",
+    "kh",
     "ke hoach",
     "muc tieu",
     "giai phap",
@@ -222,6 +223,7 @@ const NAMES: &[(&str, Meaning, Fit)] = &[
     ("hien trang", of(Field::Result), Fit::Prefix),
     ("thuc trang", of(Field::Result), Fit::Prefix),
     ("thuc hien", of(Field::Result), Fit::Prefix),
+    ("th nam", of(Field::Result), Fit::Prefix),
     ("muc dat duoc", of(Field::Result), Fit::Prefix),
     ("muc do dat duoc", of(Field::Result), Fit::Prefix),
     ("so lieu", of(Field::Result), Fit::Prefix),

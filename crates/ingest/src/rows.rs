@@ -2,11 +2,15 @@
 //!
 //! - `indicator`: rows that are indicators, in long tables, forms, and tables with communes as
 //!   columns; `code`: the code of such a row; `heading`: communes one below the other;
+//! - `fraction`: results whose numerator and denominator stand in columns of their own;
+//! - `merged`: results in cells that are merged over several indicators;
 //! - `unit`: rows that are communes, with indicators as columns or with criteria as text.
 
 mod code;
+mod fraction;
 mod heading;
 mod indicator;
+mod merged;
 mod unit;
 
 use ntm_model::{Problem, ProblemKind, Submission};
@@ -48,6 +52,8 @@ pub(crate) struct Source<'a> {
     pub(crate) separator: Option<char>,
     /// Whether the name of the sheet is the name of the place.
     pub(crate) is_named_by_sheet: bool,
+    /// Whether the name of the sheet is the period.
+    pub(crate) is_dated_by_sheet: bool,
 }
 
 impl<'a> Source<'a> {
@@ -71,6 +77,9 @@ impl<'a> Source<'a> {
         };
         if self.is_named_by_sheet {
             identity.name = Given { text: &self.sheet.name, cell: None };
+        }
+        if self.is_dated_by_sheet && identity.period.is_blank() {
+            identity.period = Given { text: &self.sheet.name, cell: None };
         }
         identity
     }
@@ -124,6 +133,7 @@ impl<'a> Taken<'a> {
             }
         }
         indicators.finish(self);
+        units.finish(self);
         if rows.hidden > 0 {
             let kind = ProblemKind::HiddenRows { count: rows.hidden };
             self.problems.push(Problem { kind, place: sheet.row_place(rows.first_hidden) });

@@ -8,7 +8,9 @@ use crate::rows::{Source, Taken};
 use crate::settle::settle;
 use crate::summary::{Doubt, Usage};
 use crate::table::number;
-use crate::{Field, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, Reading, Shape, Sheet, preview, read_code};
+use crate::{
+    Field, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, Reading, Shape, Sheet, preview, read_code, times,
+};
 
 /// One sheet, what was found out about it, and whether it is used.
 struct Candidate<'a> {
@@ -38,6 +40,7 @@ pub(crate) fn read(
     }
     report(&mut candidates, separator, &mut problems);
     let named = names_by_sheet(&mut candidates);
+    let dated = named && are_dated(&candidates);
     let is_used = |candidate: &&Candidate<'_>| candidate.usage == Usage::Used;
     let total = candidates.iter().filter(is_used);
     let total = total.map(|candidate| rows_of(candidate.sheet)).sum::<u64>();
@@ -53,7 +56,8 @@ pub(crate) fn read(
             sheet: candidate.sheet,
             layout: &candidate.layout,
             separator,
-            is_named_by_sheet: named,
+            is_named_by_sheet: named && !dated,
+            is_dated_by_sheet: dated,
         };
         let rows = taken.read(source, &mut |rows| progress(done + u64::from(rows), total));
         done += rows_of(candidate.sheet);
@@ -221,6 +225,14 @@ fn names_by_sheet(candidates: &mut [Candidate<'_>]) -> bool {
         }
     }
     share
+}
+
+/// Whether the sheets that are used are named by periods: `2025`, `Năm 2026`, `Quý III-2026`.
+fn are_dated(candidates: &[Candidate<'_>]) -> bool {
+    candidates
+        .iter()
+        .filter(|candidate| candidate.usage == Usage::Used)
+        .all(|candidate| times::within(&candidate.sheet.name, None).is_some())
 }
 
 /// The codes in the first rows of a sheet.

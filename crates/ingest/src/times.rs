@@ -13,7 +13,10 @@ pub(crate) fn within(text: &str, year: Option<u16>) -> Option<String> {
         return None;
     }
     let text = text.trim_end_matches([' ', ')', ']', ':', '.', ';']);
-    let complete = endings(text).find(|ending| end_of(ending).is_some());
+    let complete = endings(text).find(|ending| {
+        let before = text.len().checked_sub(ending.len()).and_then(|end| text.get(..end));
+        end_of(ending).is_some() && !ends_in_name(before.unwrap_or_default())
+    });
     if let Some(ending) = complete {
         return Some(ending.to_owned());
     }
@@ -23,6 +26,14 @@ pub(crate) fn within(text: &str, year: Option<u16>) -> Option<String> {
         let full = format!("{} năm {year}", ending.trim_end_matches([' ', ',']));
         end_of(&full).map(|_| full)
     })
+}
+
+/// Whether the number behind the text is a name: `Chỉ tiêu 6.2 năm 2026` is of the year and of no
+/// day in it.
+fn ends_in_name(before: &str) -> bool {
+    const NAMES: [&str; 7] = ["tieu", "chi", "bieu", "muc", "luc", "mau", "tc"];
+    let folded = fold(before);
+    folded.rsplit(' ').next().is_some_and(|word| NAMES.contains(&word))
 }
 
 /// The last day of the period that the text is.
@@ -91,6 +102,7 @@ mod tests {
         check("Thực hiện 6 tháng đầu năm 2026", None, "6 tháng đầu năm 2026");
         check("Kết quả (Quý III/2026)", None, "Quý III/2026");
         check("KẾT QUẢ NĂM 2026", None, "NĂM 2026");
+        check("BÁO CÁO CHỈ TIÊU 6.2 NĂM 2026", None, "NĂM 2026");
     }
 
     #[test]

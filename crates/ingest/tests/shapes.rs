@@ -396,3 +396,72 @@ fn the_summary_says_what_was_understood() {
     assert_eq!(table.rows, 7);
     assert_eq!(table.title_rows, 3);
 }
+
+/// The sheet with cells merged down: column, first and last row, all from 1.
+fn merged_down(mut sheet: ntm_ingest::Sheet, column: u32, rows: (u32, u32)) -> ntm_ingest::Sheet {
+    sheet.merged.push(ntm_ingest::Merged {
+        first_row: rows.0,
+        first_column: column,
+        last_row: rows.1,
+        last_column: column,
+    });
+    sheet
+}
+
+#[test]
+fn met_in_merged_cells_is_met_for_each_indicator_of_the_criterion() {
+    let table = sheet("A", "Mã|Kết quả\n1.1|Đạt\n1.2|\n1.3|\n2.4|99%");
+    check(
+        &[merged_down(table, 2, (2, 4))],
+        &[
+            "Long CodesInRows",
+            "[]",
+            "1.1 Đạt@B2",
+            "1.2 Đạt@B2",
+            "1.3 Đạt@B2",
+            "2.4 99%@B5",
+            "! MERGED_APPLIED B2",
+        ],
+    );
+}
+
+#[test]
+fn not_met_in_merged_cells_is_of_the_criterion() {
+    let table = sheet("A", "Mã|Kết quả\n5.1|Chưa đạt\n5.2|\n6.2|96%");
+    check(
+        &[merged_down(table, 2, (2, 3))],
+        &[
+            "Long CodesInRows",
+            "[]",
+            "6.2 96%@B4",
+            "criterion 5 not met @B2",
+            "! MERGED_RESULT B2",
+            "! MERGED_RESULT A3",
+        ],
+    );
+}
+
+#[test]
+fn a_figure_in_merged_cells_is_of_the_first_indicator() {
+    let table = sheet("A", "Mã|Kết quả\n6.1|1%\n6.2|\n1.1|Đạt");
+    check(
+        &[merged_down(table, 2, (2, 3))],
+        &["Long CodesInRows", "[]", "6.1 1%@B2", "1.1 Đạt@B4", "! MERGED_RESULT A3"],
+    );
+}
+
+#[test]
+fn sheets_named_by_years_are_periods_of_one_commune() {
+    let of = |year: &str, share: &str| sheet(year, &format!("Mã|Kết quả\n6.2|{share}"));
+    check(
+        &[of("2025", "93%"), of("2026", "96%")],
+        &["Long CodesInRows", "[2025-12-31]", "6.2 2025!93%@B2", "[2026-12-31]", "6.2 2026!96%@B2"],
+    );
+}
+
+#[test]
+fn a_column_that_is_shown_goes_before_one_that_is_hidden() {
+    let mut table = sheet("A", "Mã|Kết quả|Kết quả\n6.2|80%|96%");
+    table.hidden_columns = vec![2];
+    check(&[table], &["Long CodesInRows", "[]", "6.2 96%@C2", "! COLUMN_TWICE B1"]);
+}

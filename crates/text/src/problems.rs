@@ -27,6 +27,10 @@ fn with_short_texts(mut kind: ProblemKind) -> ProblemKind {
         | Kind::MissingCode { text }
         | Kind::SheetNotUsed { sheet: text, .. }
         | Kind::TotalNotUsed { text }
+        | Kind::RowOfNoCommune { text }
+        | Kind::VillagesNotUsed { text, .. }
+        | Kind::MergedResult { text, .. }
+        | Kind::MergedApplied { text, .. }
         | Kind::MissingUnit { text }
         | Kind::LostZero { text, .. }
         | Kind::UnknownCode { text, .. }

@@ -109,12 +109,23 @@ fn of_tables() -> Vec<Kind> {
         Kind::HiddenColumns { count: 2 },
         Kind::RowsBelowTable { count: 3 },
         Kind::TotalNotUsed { text: "Tổng cộng".to_owned() },
+        Kind::RowOfNoCommune { text: text() },
+        Kind::VillagesNotUsed { count: 2, text: text(), has_whole: true },
+        Kind::VillagesNotUsed { count: 2, text: text(), has_whole: false },
+        Kind::MergedResult { code: CODE, range: range(), text: text(), of_criterion: true },
+        Kind::MergedResult { code: CODE, range: range(), text: text(), of_criterion: false },
+        Kind::MergedApplied { range: range(), text: text() },
+        Kind::MixedSeparators { count: 2, separator: ';' },
         Kind::MissingUnit { text: text() },
         Kind::LostZero { code: CODE, text: "3.1".to_owned() },
         Kind::CriteriaCountDiffers { met: 14, total: 15, listed: 5 },
         Kind::CriteriaCountDiffers { met: 14, total: 19, listed: 5 },
     ]);
     kinds
+}
+
+fn range() -> String {
+    "C6:C7".to_owned()
 }
 
 fn of_rows() -> Vec<Kind> {

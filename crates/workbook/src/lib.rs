@@ -1,12 +1,14 @@
 //! Workbooks to tables of texts.
 //!
-//! [`read`] takes the bytes of an XLSX, XLS or ODS file and never fails: what it understood are
+//! [`read`] takes the bytes of an XLSX, XLS or ODS file, or of a web page or XML with tables, and never fails: what it understood are
 //! [`Sheet`]s, each cell written as [`Sheet`] asks for, and everything that it could not take is a
 //! [`WorkbookProblem`]. What the tables mean is not asked here; that is for `ntm-ingest`.
 //!
 //! The rooms:
 //!
 //! - `xlsx`, `ods`, `xls`: one for each format, each from the file to the cells of a `grid`;
+//! - `markup`: files that are no workbooks but are opened as such, because reporting systems hand
+//!   their tables out so: `web_page`, `xml_2003`, and ODS in one XML file;
 //! - `archive` and `xml`: the parts of packed files, and the walk through them;
 //! - `number`, `number_format`, `date`: a number of a file to the text its program shows, in
 //!   decimal digits throughout;
@@ -21,14 +23,17 @@ mod archive;
 mod date;
 mod grid;
 mod limits;
+mod markup;
 mod number;
 mod number_format;
 mod ods;
 mod problem;
 mod reading;
+mod web_page;
 mod xls;
 mod xlsx;
 mod xml;
+mod xml_2003;
 
 use ntm_ingest::{Sheet, Table};
 use serde::{Deserialize, Serialize};
@@ -67,14 +72,18 @@ pub enum Format {
     Ods,
     /// The binary format of Excel 97 to 2003.
     Xls,
+    /// XML Spreadsheet 2003.
+    Xml2003,
+    /// A web page with tables.
+    WebPage,
     /// None that is read; a problem says what it is.
     Unknown,
 }
 
 /// Whether the first bytes are those of a packed file or of an OLE container, one of which every
-/// workbook is. [`read`] says what others are.
+/// workbook is, or of markup, which programs open as a workbook. [`read`] says what others are.
 pub fn is_workbook(bytes: &[u8]) -> bool {
-    is_packed(bytes) || is_container(bytes)
+    is_packed(bytes) || is_container(bytes) || ntm_ingest::is_markup(bytes)
 }
 
 fn is_packed(bytes: &[u8]) -> bool {
@@ -94,6 +103,8 @@ pub fn read(bytes: &[u8]) -> Workbook {
         xls::read(bytes, &mut workbook)
     } else if is_packed(bytes) {
         read_packed(bytes, &mut workbook)
+    } else if ntm_ingest::is_markup(bytes) {
+        markup::read(bytes, &mut workbook)
     } else {
         let kind = WorkbookProblemKind::NotAWorkbook { format: String::new() };
         workbook.problems.push(WorkbookProblem::of_file(kind));

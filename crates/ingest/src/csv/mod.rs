@@ -1,6 +1,7 @@
 //! Text with separators to a table.
 
 mod careful;
+mod mixed;
 mod record;
 mod separator;
 
@@ -25,7 +26,7 @@ pub(crate) struct Csv {
 pub(crate) fn read(text: &str) -> Csv {
     match separator::named(text) {
         Some((separator, rest)) => read_with(rest, separator, MAX_ROWS),
-        None => read_with(text, separator::best(text), MAX_ROWS),
+        None => mixed::split_again(read_with(text, separator::best(text), MAX_ROWS)),
     }
 }
 

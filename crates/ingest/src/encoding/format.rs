@@ -25,6 +25,12 @@ pub(super) enum Format {
     Jpeg,
     /// An archive of something else.
     Zip,
+    /// An archive.
+    Rar,
+    /// An archive.
+    SevenZip,
+    /// A document that many programs write.
+    Rtf,
 }
 
 impl Format {
@@ -42,6 +48,9 @@ impl Format {
             Self::Png => "PNG",
             Self::Jpeg => "JPEG",
             Self::Zip => "ZIP",
+            Self::Rar => "RAR",
+            Self::SevenZip => "7Z",
+            Self::Rtf => "RTF",
         }
     }
 }
@@ -49,13 +58,16 @@ impl Format {
 /// The format that the bytes promise; `None` for text and for what is not known. Only the two ends
 /// of the file are looked at, so the first and the last 64 KiB are enough.
 pub(super) fn format_of(bytes: &[u8]) -> Option<Format> {
-    const MAGIC: [(&[u8], Format); 6] = [
+    const MAGIC: [(&[u8], Format); 9] = [
         (b"\xd0\xcf\x11\xe0", Format::Xls),
         (b"%PDF-", Format::Pdf),
         (b"\x89PNG", Format::Png),
         (b"\xff\xd8\xff", Format::Jpeg),
         (b"PK\x03\x04", Format::Zip),
         (b"PK\x05\x06", Format::Zip),
+        (b"Rar!\x1a\x07", Format::Rar),
+        (b"7z\xbc\xaf\x27\x1c", Format::SevenZip),
+        (b"{\\rtf", Format::Rtf),
     ];
     let magic = MAGIC.into_iter().find(|(magic, _)| bytes.starts_with(magic));
     match magic.map(|(_, format)| format) {
@@ -93,12 +105,35 @@ fn ends_hold(bytes: &[u8], wanted: &[u8]) -> bool {
     holds(first) || holds(last)
 }
 
-fn is_web_page(bytes: &[u8]) -> bool {
-    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
-    let begins = |tag: &[u8]| {
+/// Whether the bytes begin with a tag of a web page or of XML; UTF-16 is looked through.
+pub(crate) fn is_web_page(bytes: &[u8]) -> bool {
+    /// So many bytes show the first tag, blank lines before it included.
+    const BEGINNING: usize = 512;
+    const TAGS: [&[u8]; 14] = [
+        b"<!doctype",
+        b"<html",
+        b"<table",
+        b"<?xml",
+        b"<head>",
+        b"<meta ",
+        b"<style",
+        b"<body",
+        b"<div",
+        b"<center",
+        b"<!--",
+        b"<workbook",
+        b"<script",
+        b"<font ",
+    ];
+    let bytes = bytes.get(..BEGINNING).unwrap_or(bytes);
+    let is_mark = |byte: &u8| matches!(byte, 0xef | 0xbb | 0xbf | 0xff | 0xfe | 0);
+    // Without the zeros of UTF-16 and the marks before the text.
+    let letters: Vec<u8> = bytes.iter().copied().filter(|byte| !is_mark(byte)).collect();
+    let text = letters.trim_ascii_start();
+    let begins = |tag: &&[u8]| {
         text.get(..tag.len()).is_some_and(|beginning| beginning.eq_ignore_ascii_case(tag))
     };
-    [b"<!doctype".as_slice(), b"<html", b"<table", b"<?xml"].into_iter().any(begins)
+    TAGS.iter().any(begins)
 }
 
 #[cfg(test)]
@@ -125,6 +160,9 @@ mod tests {
         check(b"\xd0\xcf\x11\xe0....W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0", Some(Format::Doc));
         check(b"PK\x03\x04....a.csv", Some(Format::Zip));
         check(b"%PDF-1.7\n", Some(Format::Pdf));
+        check(b"Rar!\x1a\x07\x01\0", Some(Format::Rar));
+        check(b"7z\xbc\xaf\x27\x1c\0\x04", Some(Format::SevenZip));
+        check(b"{\\rtf1\\ansi", Some(Format::Rtf));
         check(b"\x89PNG\r\n\x1a\n", Some(Format::Png));
         check(b"\xff\xd8\xff\xe0", Some(Format::Jpeg));
         check(b"\xef\xbb\xbf\r\n<HTML><table>", Some(Format::Html));

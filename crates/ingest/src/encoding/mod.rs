@@ -21,6 +21,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::check_size;
 use format::format_of;
+pub(crate) use format::is_web_page;
 pub(crate) use letters::compose;
 pub use old_font::{FoundFont, OldFont};
 pub(crate) use old_font::{convert, recognise};
@@ -126,6 +127,23 @@ pub(crate) fn decode(bytes: &[u8], choice: Option<Encoding>) -> Result<Decoded<'
     }
     let possible = guess::previews(bytes, encoding, &guess);
     Ok(Decoded { text, encoding, is_sure, problems, font, possible })
+}
+
+/// The text of a web page or of XML, in the encoding that fits.
+///
+/// # Errors
+///
+/// The problem with a file that is too large, or empty.
+pub(crate) fn decode_markup(bytes: &[u8]) -> Result<String, ProblemKind> {
+    if let Some(problem) = u64::try_from(bytes.len()).ok().and_then(check_size) {
+        return Err(problem.kind);
+    }
+    let is_utf8 = str::from_utf8(bytes.strip_prefix(guess::UTF8_MARK).unwrap_or(bytes)).is_ok();
+    let (text, _) = read(bytes, guess::encoding(bytes, is_utf8).encoding);
+    if crate::table::trim(&text).is_empty() {
+        return Err(ProblemKind::EmptyFile);
+    }
+    Ok(text.into_owned())
 }
 
 /// Reads all bytes in one encoding.

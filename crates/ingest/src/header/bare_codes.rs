@@ -4,6 +4,7 @@ use ntm_model::Code;
 
 use super::heading::Heading;
 use super::roles::codes_in_header;
+use crate::Field;
 
 /// Fewer codes of indicators do not show that the header is one of codes.
 const LEAST: usize = 2;
@@ -12,7 +13,13 @@ const LEAST: usize = 2;
 /// between the codes to its left and to its right. Sets of 2021–2025 have criteria that are one
 /// indicator and have no other code; a number anywhere else only counts something.
 pub(super) fn complete(headings: &mut [Heading<'_>]) {
-    if codes_in_header(headings) < LEAST {
+    let names_units =
+        headings.iter().any(|one| one.means(Field::UnitName) || one.means(Field::UnitCode));
+    let codes = codes_in_header(headings);
+    if codes == 0 && names_units {
+        return all_criteria(headings);
+    }
+    if codes < LEAST && !(names_units && codes == 1) {
         return;
     }
     let mut before: Option<u8> = None;
@@ -32,6 +39,20 @@ pub(super) fn complete(headings: &mut [Heading<'_>]) {
             heading.code = Some(Code::new(number, 0));
             before = Some(number);
         }
+    }
+}
+
+/// Columns beside the names of communes that are headed by all numbers from 1 to those of a set
+/// with 10 or 19 criteria are the criteria.
+fn all_criteria(headings: &mut [Heading<'_>]) {
+    const SETS: [u8; 2] = [10, 19];
+    let numbers: Vec<u8> = headings.iter().filter_map(bare_number).collect();
+    let is_all = |most: u8| numbers.iter().copied().eq(1..=most);
+    if !SETS.into_iter().any(is_all) {
+        return;
+    }
+    for heading in headings {
+        heading.code = bare_number(heading).map(|number| Code::new(number, 0));
     }
 }
 

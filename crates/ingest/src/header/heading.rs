@@ -2,7 +2,7 @@
 
 use ntm_model::{Code, is_letter};
 
-use super::ticks;
+use super::{no_units, ticks};
 use crate::code::read_leading_code;
 use crate::names::{Fit, Meaning, is_never, is_previous, meaning_of};
 use crate::times;
@@ -23,6 +23,10 @@ pub(crate) struct Element {
     has_letter: bool,
     /// Whether it is a word to be ticked, and then whether it is the good one.
     tick: Option<bool>,
+    /// Whether it names a kind of figure, and so neither a commune nor a result.
+    is_figure: bool,
+    /// Whether it is a year and nothing else.
+    is_year: bool,
     pub(crate) is_blank: bool,
 }
 
@@ -42,6 +46,9 @@ impl Element {
         } else {
             None
         };
+        if code.is_none() && is_year(text) {
+            return Self { has_time: true, is_year: true, ..Self::default() };
+        }
         if code.is_some() || !has_letter {
             return Self { code, has_letter, ..Self::default() };
         }
@@ -52,6 +59,7 @@ impl Element {
         Self {
             tick,
             name,
+            is_figure: is_other && tick.is_none() && no_units::is_no_unit(text),
             is_never: is_other && is_never(text),
             is_previous: is_other && is_previous(text),
             has_time,
@@ -62,12 +70,17 @@ impl Element {
 
     /// Whether the cell can stand in a header: it is a word and no bare value.
     pub(crate) fn fits_header(self) -> bool {
-        self.has_letter || self.code.is_some()
+        self.has_letter || self.code.is_some() || self.is_year
     }
 
     fn is_value_name(self) -> bool {
         self.name.is_some_and(|(meaning, _)| is_value(meaning))
     }
+}
+
+/// Whether the text is a year that a report may be of.
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.parse::<u16>().is_ok_and(|year| (2010..=2045).contains(&year))
 }
 
 /// Whether the meaning is a result or a declaration, which may stand side by side.
@@ -90,6 +103,10 @@ pub(crate) struct Heading<'a> {
     pub(crate) time: Option<&'a str>,
     /// Whether the column is ticked, and then whether a mark in it says that something is met.
     pub(crate) tick: Option<bool>,
+    /// Whether the lowest text names a kind of figure: `Tử số`, `Nam`, `Tỷ lệ`.
+    pub(crate) is_figure: bool,
+    /// Whether the lowest text is a time.
+    pub(crate) ends_in_time: bool,
     /// Whether the commune stands below a text for several columns, as its district does.
     pub(crate) is_unit_below: bool,
 }
@@ -114,6 +131,8 @@ impl<'a> Heading<'a> {
             }
             if is_leaf {
                 heading.tick = element.tick;
+                heading.is_figure = element.is_figure;
+                heading.ends_in_time = element.has_time && element.name.is_none();
             }
             // Below a name of results stand results.
             if !is_leaf && !is_shared && element.is_value_name() {
@@ -125,6 +144,7 @@ impl<'a> Heading<'a> {
                 && element.code.is_none()
                 && !element.has_time
                 && !element.is_never
+                && !element.is_figure
                 && element.has_letter;
             if is_plain && heading.unit.is_none() {
                 heading.unit = Some(text);

@@ -2,8 +2,8 @@
 
 use ntm_model::{Place, Problem, ProblemKind};
 
-use super::Layout;
 use super::window::Window;
+use super::{Layout, no_units};
 use crate::lookup::distinct;
 use crate::summary::{Doubt, Why};
 use crate::{Field, Sheet};
@@ -12,6 +12,10 @@ use crate::{Field, Sheet};
 pub(super) fn no_header(layout: &mut Layout) {
     layout.doubts = vec![Doubt::Header];
     layout.problems = vec![Problem { kind: ProblemKind::NoHeader, place: Place::File }];
+}
+
+fn is_of_villages(problem: &Problem) -> bool {
+    matches!(problem.kind, ProblemKind::VillagesNotUsed { .. })
 }
 
 /// Says which columns are missing and which were left out.
@@ -32,6 +36,9 @@ pub(super) fn missing_and_unused(sheet: &Sheet, header: Window, layout: &mut Lay
             missing(Field::Result.canonical());
         }
     }
+    for (kind, line, column) in std::mem::take(&mut layout.asides) {
+        problems.push(Problem { kind, place: sheet.cell_place(line, column) });
+    }
     let mut hidden = None;
     for (index, column) in layout.columns.iter().enumerate() {
         if column.is_hidden && column.role.is_some() {
@@ -43,6 +50,12 @@ pub(super) fn missing_and_unused(sheet: &Sheet, header: Window, layout: &mut Lay
         }
         let header_text = column.header.clone();
         let kind = match column.why {
+            // Named together with the other villages.
+            _ if no_units::village_word(&header_text).is_some()
+                && problems.iter().any(is_of_villages) =>
+            {
+                continue;
+            }
             Why::Twice => ProblemKind::ColumnTwice { header: header_text },
             _ => ProblemKind::ColumnNotUsed { header: header_text },
         };

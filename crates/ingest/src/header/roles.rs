@@ -5,7 +5,7 @@ use ntm_model::fold;
 use super::codes::{self, SAMPLED_ROWS};
 use super::heading::{Heading, is_value};
 use super::window::Window;
-use super::{Layout, chosen, ticks, values};
+use super::{Layout, chosen, fractions, no_units, ticks, values};
 use crate::criteria;
 use crate::lookup::distinct;
 use crate::names::{Fit, Meaning};
@@ -48,11 +48,17 @@ pub(super) fn assign(
     let table = &sheet.table;
     let codes = codes::find(table, header.last, headings);
     let codes_above = codes_in_header(headings);
-    let has_units =
-        headings.iter().any(|one| one.means(Field::UnitName) || one.means(Field::UnitCode));
+    let is_village =
+        |one: &Heading<'_>| one.texts.last().is_some_and(|t| no_units::names_villages(t));
+    let names_units = |one: &Heading<'_>| one.means(Field::UnitName) || one.means(Field::UnitCode);
+    let has_units = headings.iter().any(|one| names_units(one) || is_village(one))
+        || layout.columns.iter().zip(headings).any(|(column, heading)| is_place(column, heading));
     let is_down = match forced {
         Some(shape) => shape == Shape::UnitsDown,
-        None => codes_above > 1 && (has_units || codes.is_none() && codes_above > 2),
+        None => {
+            codes_above > 1 && (has_units || codes.is_none() && codes_above > 2)
+                || codes_above == 1 && has_units && codes.is_none()
+        }
     };
     if !is_down && let Some(found) = codes {
         layout.codes_lead = found.lead;
@@ -67,16 +73,22 @@ pub(super) fn assign(
     }
     give_places(headings, layout);
     if is_down {
+        fractions::give(headings, layout);
         give_indicators(headings, layout);
         if layout.column(Field::UnitName).is_none() && layout.column(Field::UnitCode).is_none() {
             values::find_unit_names(table, header, layout);
         }
+        layout.villages = headings.iter().position(|heading| {
+            heading.texts.last().is_some_and(|text| no_units::names_villages(text))
+        });
     } else {
         ticks::give(headings, layout);
+        fractions::give(headings, layout);
         values::give_values(table, header, headings, forced == Some(Shape::UnitsAcross), layout);
     }
     if let Some(mapping) = mapping {
         chosen::apply(mapping, headings, layout);
+        fractions::chosen(layout);
     }
     if is_period_doubtful && layout.column(Field::Period).is_none() {
         layout.doubts.push(Doubt::Period);
@@ -125,17 +137,24 @@ fn shortened(text: &str) -> String {
     text.chars().take(80).collect()
 }
 
+/// Whether a column called “Đơn vị” holds names of places, sums among them.
+fn is_place(column: &ColumnUse, heading: &Heading<'_>) -> bool {
+    let is_name = |text: &String| {
+        unit_name(text).is_some()
+            || text.contains(' ') && is_capitalised(text)
+            || values::is_total(text)
+    };
+    let is_named = heading.texts.last().is_some_and(|text| fold(text) == "don vi");
+    is_named && !column.sample.is_empty() && column.sample.iter().all(is_name)
+}
+
 /// “Đơn vị” is the unit of figures or the place that reports; the texts below tell.
 fn give_places(headings: &[Heading<'_>], layout: &mut Layout) {
     if layout.column(Field::UnitName).is_some() || layout.column(Field::UnitCode).is_some() {
         return;
     }
-    let is_place =
-        |text: &String| unit_name(text).is_some() || text.contains(' ') && is_capitalised(text);
     let named = |(column, heading): &(&mut ColumnUse, &Heading<'_>)| {
-        let is_named = heading.texts.last().is_some_and(|text| fold(text) == "don vi");
-        let all = !column.sample.is_empty() && column.sample.iter().all(is_place);
-        is_named && all && column.role.is_none()
+        column.role.is_none() && is_place(column, heading)
     };
     if let Some((column, _)) = layout.columns.iter_mut().zip(headings).find(named) {
         column.role = Some(Role::Field(Field::UnitName));
@@ -192,7 +211,15 @@ pub(super) fn why(fit: Fit) -> Why {
 fn give_indicators(headings: &[Heading<'_>], layout: &mut Layout) {
     let mut last = None;
     let mut taken: Vec<Role> = Vec::new();
+    // Of several columns below one code that of the whole is the result: `Tỷ lệ` beside `Số hộ`.
+    let is_whole = |heading: &Heading<'_>| {
+        heading.texts.len() > 1 && heading.texts.last().is_some_and(|text| no_units::is_whole(text))
+    };
+    let whole: Vec<_> = headings.iter().filter(|one| is_whole(one)).map(|one| one.code).collect();
     for (column, heading) in layout.columns.iter_mut().zip(headings) {
+        if heading.is_figure && !is_whole(heading) && whole.contains(&heading.code) {
+            continue;
+        }
         let Some(read) = heading.code.filter(|_| !heading.is_never && column.role.is_none()) else {
             continue;
         };
@@ -221,6 +248,8 @@ fn set_shape(table: &Table, header: Window, is_form: bool, layout: &mut Layout) 
     let indicators = count(|column| {
         matches!(column.role, Some(Role::IndicatorResult(_) | Role::IndicatorDeclaration(_)))
     });
+    let indicators =
+        indicators.max(layout.fractions.iter().filter(|one| one.code.is_some()).count());
     let has_code = layout.column(Field::Code).is_some();
     let units = distinct(layout.columns.iter().filter_map(|column| column.unit.as_deref()));
     let results: Vec<&ColumnUse> =

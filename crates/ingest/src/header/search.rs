@@ -132,15 +132,31 @@ fn points(headings: &[Heading<'_>]) -> u32 {
     }
     let codes = roles::codes_in_header(headings);
     let has_units = headings.iter().any(|h| h.means(Field::UnitName) || h.means(Field::UnitCode));
+    if codes == 1 && has_units && !names().any(|(meaning, _)| meaning == Meaning::CodeOrTitle) {
+        score += 2;
+    }
     if codes > 1 && has_units {
         score += 4 + 2 * number(codes.min(10));
     }
     score += 2 * number(roles::told_apart(headings).min(5));
     if !holds_data(headings) {
         score += 2 * number(units_below(headings).min(5));
+        score += 2 * number(figures_below(headings).min(5));
         score += if has_ticks(headings) { 4 } else { 0 };
     }
     if names_all_that_is_needed(headings, Fit::Contained) { score + 4 } else { score }
+}
+
+/// How many columns have a kind of figure or a time below what they are of: `Sơn Bình / 2026`,
+/// `6.2 / Tỷ lệ`; 0 where there is only one.
+fn figures_below(headings: &[Heading<'_>]) -> usize {
+    let below = headings.iter().filter(|heading| {
+        let is_owned = heading.unit.is_some() || heading.code.is_some() || heading.name.is_some();
+        let is_of_time = heading.ends_in_time && heading.name.is_none();
+        heading.texts.len() > 1 && (heading.is_figure || is_of_time) && is_owned
+    });
+    let count = below.count();
+    if count > 1 { count } else { 0 }
 }
 
 /// Whether the last row is one of data: below the name of the codes stands a code.

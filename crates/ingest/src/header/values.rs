@@ -1,7 +1,7 @@
 //! Which columns hold results: those that are named so, of one or of several periods, and those
 //! whose headers are communes.
 
-use ntm_model::{Value, fold, lower};
+use ntm_model::{ProblemKind, Value, fold, lower};
 
 use super::Layout;
 use super::codes::SAMPLED_ROWS;
@@ -13,7 +13,7 @@ use crate::names::Fit;
 use crate::summary::{ColumnUse, Doubt, Why};
 use crate::table::Table;
 use crate::unit_name::unit_name;
-use crate::{Field, Role, read_value};
+use crate::{Field, Role, read_value, times};
 
 /// The column of names where no header says so: the first with texts that are no values.
 pub(super) fn find_unit_names(table: &Table, header: Window, layout: &mut Layout) {
@@ -44,6 +44,7 @@ pub(super) fn give_values(
             && column.role.is_none()
             && !heading.is_never
             && !(heading.is_previous && column.period.is_none())
+            && !is_other_figure(heading)
     };
     let mut units: Vec<&str> = Vec::new();
     let mut has_candidates = false;
@@ -73,34 +74,49 @@ pub(super) fn give_values(
             give_by_period(headings, field, layout);
         }
     } else if layout.ticks.is_empty() || must_be_units {
+        if !must_be_units && give_years(table, header, headings, layout) {
+            return;
+        }
         give_units(table, header, headings, layout);
     }
+}
+
+/// Whether a column below a name of results is of a part of the people, or counts something:
+/// `Nam`, `Số hộ` beside `Tỷ lệ`.
+fn is_other_figure(heading: &Heading<'_>) -> bool {
+    let last = heading.texts.last().filter(|_| heading.texts.len() > 1 && heading.is_figure);
+    last.is_some_and(|text| !no_units::is_whole(text) && !no_units::may_be_result(text))
 }
 
 /// The best column of each period. A column of which the period is not known is of the period of
 /// the table.
 fn give_by_period(headings: &[Heading<'_>], field: Field, layout: &mut Layout) {
-    let mut best: Vec<(Option<String>, Fit, usize)> = Vec::new();
+    /// How well a column is named, whether it is the figure of the whole commune, and whether it
+    /// is shown.
+    type Rank = (Fit, bool, bool);
+    let mut best: Vec<(Option<String>, Rank, usize)> = Vec::new();
     for (index, (column, heading)) in layout.columns.iter_mut().zip(headings).enumerate() {
         let Some((_, fit)) = heading.name.filter(|_| heading.means(field)) else { continue };
-        if column.role.is_some() || heading.is_never {
+        if column.role.is_some() || heading.is_never || is_other_figure(heading) {
             continue;
         }
+        let is_whole = heading.texts.last().is_some_and(|text| no_units::is_whole(text));
+        let rank = (fit, is_whole, !column.is_hidden);
         if heading.is_previous && column.period.is_none() {
             column.why = Why::NoResult;
             continue;
         }
         column.why = Why::Twice;
         match best.iter_mut().find(|(period, ..)| *period == column.period) {
-            None => best.push((column.period.clone(), fit, index)),
-            Some((_, highest, at)) if fit > *highest => (*highest, *at) = (fit, index),
-            Some((_, highest, _)) if fit == *highest && fit > Fit::Prefix => {
+            None => best.push((column.period.clone(), rank, index)),
+            Some((_, highest, at)) if rank > *highest => (*highest, *at) = (rank, index),
+            Some((_, highest, _)) if rank == *highest && fit > Fit::Prefix => {
                 layout.doubts.push(Doubt::Results);
             }
             Some(_) => {}
         }
     }
-    for (_, fit, index) in best {
+    for (_, (fit, ..), index) in best {
         take(&mut layout.columns, index, Role::Field(field), why(fit));
     }
 }
@@ -110,6 +126,7 @@ fn give_units(table: &Table, header: Window, headings: &[Heading<'_>], layout: &
     let mut blank = Vec::new();
     let mut found = 0;
     let has_codes = layout.column(Field::Code).is_some();
+    let villages = if has_codes { no_units::villages(headings) } else { Vec::new() };
     for (index, (column, heading)) in layout.columns.iter_mut().zip(headings).enumerate() {
         let is_free = column.role.is_none() && !heading.is_never && heading.code.is_none();
         let Some(unit) = heading.unit.filter(|_| is_free && has_codes) else { continue };
@@ -117,7 +134,12 @@ fn give_units(table: &Table, header: Window, headings: &[Heading<'_>], layout: &
             column.why = Why::Total;
             continue;
         }
-        if is_no_unit(unit) {
+        if is_no_unit(unit) || villages.contains(&unit) {
+            continue;
+        }
+        // “Nam” below a commune is not the whole commune.
+        let is_below = heading.texts.len() > 1 && heading.is_figure;
+        if is_below && heading.texts.last().is_some_and(|text| !no_units::is_whole(text)) {
             continue;
         }
         let (values, texts) = values_among(table, header, index);
@@ -148,13 +170,86 @@ fn give_units(table: &Table, header: Window, headings: &[Heading<'_>], layout: &
     if found == 0 && has_codes {
         give_whole(headings, layout);
     }
+    if let Some(first) = villages.first() {
+        let kind = ProblemKind::VillagesNotUsed {
+            count: crate::table::number(villages.len()),
+            text: (*first).to_owned(),
+            has_whole: layout.column(Field::Result).is_some(),
+        };
+        let line = table.row(header.first).line();
+        let at = headings.iter().position(|heading| heading.unit == Some(*first));
+        layout.asides.push((kind, line, at.unwrap_or(0)));
+    }
+}
+
+/// Columns that are headed by years and nothing else: `2024 | 2025 | 2026`. Where anything speaks
+/// of a plan, they may be the years of the plan.
+fn give_years(
+    table: &Table,
+    header: Window,
+    headings: &[Heading<'_>],
+    layout: &mut Layout,
+) -> bool {
+    let is_year = |(column, heading): &(&ColumnUse, &Heading<'_>)| {
+        column.role.is_none()
+            && column.period.is_some()
+            && heading.ends_in_time
+            && heading.name.is_none()
+            && heading.code.is_none()
+            && heading.unit.is_none()
+            && !heading.is_never
+    };
+    let pairs = || layout.columns.iter().zip(headings);
+    let years: Vec<usize> =
+        pairs().enumerate().filter(|(_, pair)| is_year(pair)).map(|(index, _)| index).collect();
+    let titles = (0..header.first).flat_map(|index| table.row(index).cells());
+    let is_plan = titles.into_iter().any(crate::names::is_never);
+    let has_plan = headings.iter().any(|heading| heading.is_never && !heading.is_figure);
+    // A report looks back at a few years; more of them, or the end of a period of plans, are a plan.
+    const MOST: usize = 3;
+    const END_OF_PLANS: u16 = 2030;
+    let year_of = |index: &usize| {
+        let period = layout.columns.get(*index).and_then(|column| column.period.as_deref());
+        period.and_then(times::end_of).map_or(END_OF_PLANS, |end| end.year())
+    };
+    let looks_ahead =
+        years.len() > MOST || years.iter().any(|index| year_of(index) >= END_OF_PLANS);
+    let has_values = |index: &usize| {
+        let (values, texts) = values_among(table, header, *index);
+        values > 0 && values * 2 >= texts
+    };
+    let has_codes = layout.column(Field::Code).is_some();
+    if !has_codes
+        || years.len() < 2
+        || looks_ahead
+        || is_plan
+        || has_plan
+        || !years.iter().all(has_values)
+    {
+        return false;
+    }
+    for index in years {
+        take(&mut layout.columns, index, Role::Field(Field::Result), Why::KnownHeader);
+    }
+    layout.doubts.push(Doubt::Results);
+    true
 }
 
 /// The column of the whole commune, where no column is called a result: `Tỷ lệ (%)` beside
 /// `Số lượng`. More than one would have to be asked.
 fn give_whole(headings: &[Heading<'_>], layout: &mut Layout) {
+    // “Tỷ lệ” beside “Số xã đạt” is the share of communes.
+    let counts_communes =
+        |heading: &Heading<'_>| heading.texts.iter().any(|text| fold(text).starts_with("so xa"));
+    if headings.iter().any(counts_communes) {
+        return;
+    }
+    let has_fraction = !layout.fractions.is_empty();
+    let is_named = |text: &&str| {
+        no_units::is_whole(text) || has_fraction && no_units::is_share_of_things(text)
+    };
     let is_whole = |(column, heading): &(&mut ColumnUse, &Heading<'_>)| {
-        column.role.is_none() && heading.texts.last().is_some_and(|text| no_units::is_whole(text))
+        column.role.is_none() && !heading.is_never && heading.texts.last().is_some_and(is_named)
     };
     let mut columns = layout.columns.iter_mut().zip(headings).filter(is_whole);
     let (Some((column, _)), None) = (columns.next(), columns.next()) else { return };

@@ -19,6 +19,9 @@ impl Reader<'_, '_> {
         problems: &mut Vec<Problem>,
     ) -> Option<Code> {
         if let Some(code) = read {
+            if let Some(part) = self.part_beside(row, code) {
+                return Some(part);
+            }
             // Only a number can have lost its zero, and most codes are written with a point.
             if !lost_zero::may_be_number(written) {
                 return Some(code);
@@ -44,11 +47,24 @@ impl Reader<'_, '_> {
         }
         let whole = self.last.map(Code::whole).filter(|whole| whole.indicator() != 0)?;
         if is_blank(written) {
-            let letter = part_letter(text(row, self.columns.title), true);
+            let title = text(row, self.columns.title);
+            let letter = part_letter(title, true).or_else(|| part_letter(title, false));
             let part = letter.and_then(|letter| whole.with_part(letter));
             return part.or_else(|| self.merged_code(row));
         }
         part_letter(written, false).and_then(|letter| whole.with_part(letter))
+    }
+
+    /// The part that a letter in the next column names, on the row that has the code of the whole:
+    /// `8.1 | a) | Thu gom`.
+    fn part_beside(&self, row: Row<'_>, code: Code) -> Option<Code> {
+        let title = text(row, self.columns.title);
+        let is_alone = title.chars().count() <= 3;
+        let is_small = title.trim_start_matches(['-', '(', ' ']).starts_with(char::is_lowercase);
+        if code.indicator() == 0 || code.whole() != code || !is_alone || !is_small {
+            return None;
+        }
+        part_letter(title, false).and_then(|letter| code.with_part(letter))
     }
 
     /// The code of the cell that this row's cell of codes is merged into.

@@ -4,7 +4,7 @@ use ntm_model::{
     Cell, Code, CriterionDeclaration, Observation, Problem, ProblemKind, Value, Word, fold,
 };
 
-use super::{Source, Taken, says};
+use super::{Source, Taken, fraction, says};
 use crate::code::read_leading_code;
 use crate::groups::Group;
 use crate::header::{in_words, is_total};
@@ -12,7 +12,7 @@ use crate::identity::{Identity, UnitColumns};
 use crate::lookup::Remembered;
 use crate::table::Row;
 use crate::value::is_blank;
-use crate::{Field, read_code, read_value};
+use crate::{Field, Merged, read_code, read_value};
 
 /// Reads rows that are indicators.
 pub(super) struct Reader<'a, 'g> {
@@ -29,6 +29,10 @@ pub(super) struct Reader<'a, 'g> {
     pub(super) furthest: Option<Code>,
     /// Rows without a code and with a text that is no value: perhaps the foot of the table.
     pub(super) foot: Vec<Problem>,
+    /// The cells of results that are merged down, by column and first row.
+    pub(super) merged: Vec<Merged>,
+    /// The merged cells of which the text was taken for several indicators.
+    pub(super) applied: Vec<Merged>,
 }
 
 /// Where each field stands; columns count from 0.
@@ -99,6 +103,8 @@ impl<'a, 'g> Reader<'a, 'g> {
             last: None,
             furthest: None,
             foot: Vec::new(),
+            merged: super::merged::of_results(source.sheet, groups),
+            applied: Vec::new(),
         }
     }
 
@@ -138,13 +144,19 @@ impl<'a, 'g> Reader<'a, 'g> {
         let is_criterion = code.indicator() == 0 && self.begins_criterion(index, row, code);
         let is_single = self.groups.len() == 1;
         for group in self.groups {
-            if !is_single && !says(row, group) {
+            if !is_single && !says(row, group) && !self.is_in_merged(row, group) {
                 continue;
             }
             if is_criterion && self.add_criterion(taken, row, code, group) {
                 continue;
             }
-            let observation = self.observation(taken, row, code, group);
+            if self.take_for_criterion(taken, row, code, group) {
+                continue;
+            }
+            let mut observation = self.observation(taken, row, code, group);
+            if self.fill_merged(taken, row, group, &mut observation) {
+                continue;
+            }
             taken.units.add(group.number, group.owner, observation, &mut taken.problems);
         }
     }
@@ -276,10 +288,14 @@ impl<'a, 'g> Reader<'a, 'g> {
         let measure = text(row, columns.measure);
         let declared = self.declared(taken, row, group);
         let cells = &mut taken.cells;
+        // The numbers of a fraction are counts of the unit of the row, its result is a share.
+        let unit_of_result = if group.fraction.is_some() { "" } else { measure };
+        let result = cells.cell(sheet, row, group.result, unit_of_result);
+        let of_fraction = fraction::result(self.source, row, group, measure, result.as_ref());
         Observation {
             code,
             place,
-            result: cells.cell(sheet, row, group.result, measure),
+            result: of_fraction.or(result),
             declared,
             not_applicable_reason: cells.reason(sheet, row, columns.reason),
             evidence: cells.remark(sheet, row, columns.evidence),

@@ -1,13 +1,14 @@
 //! Rows that are communes.
 
 use ntm_model::{
-    Cell, CriterionDeclaration, DeclaredCount, Observation, Problem, ProblemKind, Value,
+    Cell, CriterionDeclaration, DeclaredCount, Observation, Place, Problem, ProblemKind, Value,
+    fold,
 };
 
-use super::{Source, Taken, says};
+use super::{Source, Taken, fraction, says};
 use crate::criteria::{read_count, read_failed, read_statement};
 use crate::groups::Group;
-use crate::header::is_total;
+use crate::header::{is_total, is_whole};
 use crate::identity::{Identity, UnitColumns};
 use crate::table::{Row, number};
 use crate::within::GivenWithin;
@@ -23,6 +24,25 @@ pub(super) struct Reader<'a, 'g> {
     note: Option<usize>,
     failed: Option<usize>,
     count: Option<usize>,
+    villages: Villages,
+}
+
+/// Rows that are villages.
+#[derive(Default)]
+struct Villages {
+    /// Their names; `None` where the rows are communes.
+    column: Option<usize>,
+    count: u32,
+    first: Option<(String, Place)>,
+    /// Whether one of the rows is the whole commune.
+    has_whole: bool,
+}
+
+impl Villages {
+    fn add(&mut self, name: &str, place: Place) {
+        self.count += 1;
+        self.first.get_or_insert_with(|| (name.to_owned(), place));
+    }
 }
 
 impl<'a, 'g> Reader<'a, 'g> {
@@ -36,6 +56,16 @@ impl<'a, 'g> Reader<'a, 'g> {
             note: column(Field::Note),
             failed: column(Field::FailedCriteria),
             count: column(Field::CriteriaCount),
+            villages: Villages { column: source.layout.villages, ..Villages::default() },
+        }
+    }
+
+    /// Says how many villages were passed over.
+    pub(super) fn finish(self, taken: &mut Taken<'a>) {
+        let Villages { count, first, has_whole, .. } = self.villages;
+        if let Some((text, place)) = first {
+            let kind = ProblemKind::VillagesNotUsed { count, text, has_whole };
+            taken.problems.push(Problem { kind, place });
         }
     }
 
@@ -48,25 +78,37 @@ impl<'a, 'g> Reader<'a, 'g> {
         }
     }
 
-    fn read_results(&self, taken: &mut Taken<'a>, row: Row<'a>) {
+    fn read_results(&mut self, taken: &mut Taken<'a>, row: Row<'a>) {
         let sheet = self.source.sheet;
         let text = |column: Option<usize>| column.map_or("", |column| row.cell(column));
         let (name, code) = (text(self.units.name), text(self.units.code));
         let first = self.groups.iter().find(|group| says(row, group));
-        let Some(first) = first.and_then(|group| group.result.or(group.declaration)) else {
+        let Some(first) = first.and_then(|group| group.columns().next()) else {
             // A heading over communes, such as the name of a district.
             return;
         };
         let problem = |kind, column| Problem { kind, place: self.source.place(row, column) };
+        if let Some(column) = self.villages.column {
+            if !is_whole(row.cell(column)) {
+                self.villages.add(row.cell(column), self.source.place(row, column));
+                return;
+            }
+            self.villages.has_whole = true;
+        }
         // A sum may be called so in the column of running numbers.
         let before = (0..first).map(|column| (column, row.cell(column)));
         let total =
             before.filter(|(column, _)| name.is_empty() || Some(*column) == self.units.name);
         if code.is_empty()
+            && self.villages.column.is_none()
             && let Some((column, total)) = total.into_iter().find(|(_, text)| is_total(text))
         {
             let kind = ProblemKind::TotalNotUsed { text: total.to_owned() };
             taken.problems.push(problem(kind, column));
+            return;
+        }
+        if let Some(kind) = self.is_of_no_commune(row, name, code) {
+            taken.problems.push(problem(kind, self.units.name.unwrap_or(first)));
             return;
         }
         let has_column = self.units.name.is_some() || self.units.code.is_some();
@@ -77,15 +119,25 @@ impl<'a, 'g> Reader<'a, 'g> {
             taken.problems.push(problem(kind, first));
             return;
         }
-        taken.units.move_to(sheet, row, &self.units);
+        let is_village = self.villages.column.is_some() && self.villages.column == self.units.name;
+        // “Thực hiện” below “Kế hoạch” is the row of the one commune.
+        if is_village
+            || matches!(fold(name).as_str(), "thuc hien" | "ket qua" | "ket qua thuc hien")
+        {
+            taken.units.turn(Identity::default());
+        } else {
+            taken.units.move_to(sheet, row, &self.units);
+        }
         for group in self.groups.iter().filter(|group| says(row, group)) {
             let Some(code) = group.code else { continue };
-            let column = group.result.or(group.declaration).unwrap_or(0);
+            let column = group.columns().next().unwrap_or(0);
             let cells = &mut taken.cells;
+            let result = cells.cell(sheet, row, group.result, "");
+            let of_fraction = fraction::result(self.source, row, group, "", result.as_ref());
             let observation = Observation {
                 code,
                 place: self.source.place(row, column),
-                result: cells.cell(sheet, row, group.result, ""),
+                result: of_fraction.or(result),
                 declared: cells.cell(sheet, row, group.declaration, ""),
                 not_applicable_reason: None,
                 evidence: cells.remark(sheet, row, self.evidence),
@@ -97,6 +149,47 @@ impl<'a, 'g> Reader<'a, 'g> {
                 taken.units.add(group.number, group.owner, observation, &mut taken.problems);
             }
         }
+    }
+
+    /// What is to be said of a row that is of no commune: `Yêu cầu | ≥ 95 %`, or the units of the
+    /// figures below the header.
+    fn is_of_no_commune(&self, row: Row<'_>, name: &str, code: &str) -> Option<ProblemKind> {
+        const NAMES: [&str; 11] = [
+            "yeu cau",
+            "muc",
+            "muc dat",
+            "muc yeu cau",
+            "quy dinh",
+            "ke hoach",
+            "muc tieu",
+            "chi tieu",
+            "dvt",
+            "don vi tinh",
+            "dinh muc",
+        ];
+        if !code.is_empty() {
+            return None;
+        }
+        let folded = fold(name);
+        let folded = folded.trim_end_matches([':', '.', ' ']);
+        let is_named = NAMES.contains(&folded)
+            || ["yeu cau ", "ke hoach ", "muc tieu ", "muc dat ", "muc yeu cau ", "don vi tinh"]
+                .iter()
+                .any(|start| folded.starts_with(start));
+        let said = || {
+            let cells = self.groups.iter().flat_map(Group::columns).map(|column| row.cell(column));
+            cells.filter(|text| !text.is_empty())
+        };
+        let is_unit = |text: &str| {
+            !text.contains(|letter: char| letter.is_ascii_digit())
+                && matches!(read_value(text), Value::Unreadable(_))
+        };
+        let are_units = name.is_empty() && said().count() > 1 && said().all(is_unit);
+        if !is_named && !are_units {
+            return None;
+        }
+        let text = if name.is_empty() { said().next().unwrap_or_default() } else { name };
+        Some(ProblemKind::RowOfNoCommune { text: text.to_owned() })
     }
 
     /// Whether the column is a criterion and no indicator of its own: other columns are its

@@ -59,14 +59,15 @@ fn read_any(text: &str, column: Option<&Evidence>) -> Value {
         return Value::Blank;
     }
     let text = without_formula_marks(&text);
+    let text = without_footnote(&text);
     // Whole phrases first, because some have a slash or a comma in them: `N/A`.
-    if let Some(statement) = words::statement(&fold(&text)) {
+    if let Some(statement) = words::statement(&fold(text)) {
         return statement.into_value();
     }
-    if is_time(&text) {
+    if is_time(text) {
         return Value::Unreadable(WhyUnreadable::Time);
     }
-    clauses::read(&text, column)
+    clauses::read(text, column)
 }
 
 /// Whether the text says nothing: blanks, dashes, dots, or that there is no figure.
@@ -84,6 +85,29 @@ fn is_spreadsheet_error(text: &str) -> bool {
     ERRORS.iter().any(|error| text.eq_ignore_ascii_case(error))
         || text.chars().all(|letter| letter == '#')
         || text.starts_with("Err:")
+}
+
+/// A share without the mark of a footnote behind it: `99,5%*`, `95% (1)`, `92%¹`. Only behind `%`
+/// can the mark be nothing else.
+fn without_footnote(text: &str) -> &str {
+    let Some((share, mark)) = text.rsplit_once('%') else { return text };
+    let is_sign = |letter: char| matches!(letter, '*' | '¹' | '²' | '³' | '†' | '‡');
+    let mark = mark.trim();
+    let inside = mark
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'))
+        .or_else(|| mark.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')));
+    let is_note = match inside {
+        Some(inside) => {
+            let is_number = inside.len() < 3 && inside.bytes().all(|byte| byte.is_ascii_digit());
+            !inside.is_empty() && (is_number || inside.chars().all(is_sign))
+        }
+        None => !mark.is_empty() && mark.chars().all(is_sign),
+    };
+    if !is_note || share.is_empty() {
+        return text;
+    }
+    text.get(..=share.len()).unwrap_or(text)
 }
 
 /// Copies of decisions bring the marks of typeset formulas along: `$\geq 95\%$`.

@@ -420,3 +420,14 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_mark_of_a_footnote_behind_a_share_is_no_part_of_it() {
+    for text in ["99,5%*", "99,5% (1)", "99,5%(*)", "99,5%¹", "99,5% **", "99,5%[2]"] {
+        assert_eq!(read_value(text), read_value("99,5%"), "{text}");
+    }
+    // More than the number of a note, or nothing that says that the figure is a share.
+    for text in ["99,5% (100)", "99,5 (1)", "95% (%)"] {
+        assert_ne!(read_value(text), read_value("99,5%"), "{text}");
+    }
+}

@@ -49,6 +49,11 @@ impl ProblemKind {
             Self::HiddenColumns { .. } => "HIDDEN_COLUMNS",
             Self::RowsBelowTable { .. } => "ROWS_BELOW_TABLE",
             Self::TotalNotUsed { .. } => "TOTAL_NOT_USED",
+            Self::RowOfNoCommune { .. } => "ROW_OF_NO_COMMUNE",
+            Self::VillagesNotUsed { .. } => "VILLAGES_NOT_USED",
+            Self::MergedResult { .. } => "MERGED_RESULT",
+            Self::MergedApplied { .. } => "MERGED_APPLIED",
+            Self::MixedSeparators { .. } => "MIXED_SEPARATORS",
             Self::MissingUnit { .. } => "MISSING_UNIT",
             Self::LostZero { .. } => "LOST_ZERO",
             Self::CriteriaCountDiffers { .. } => "CRITERIA_COUNT_DIFFERS",
@@ -102,12 +107,17 @@ impl ProblemKind {
             | Self::HiddenColumns { .. }
             | Self::RowsBelowTable { .. }
             | Self::TotalNotUsed { .. }
+            | Self::RowOfNoCommune { .. }
+            | Self::MergedApplied { .. }
             | Self::SetAssumed { .. }
             | Self::SeparatorSettled { .. }
             | Self::CrossAsTick { .. }
             | Self::EncodingGuessed { sure: true, .. }
             | Self::RepeatedCode { .. } => Severity::Info,
             Self::ColumnTwice { .. }
+            | Self::VillagesNotUsed { .. }
+            | Self::MergedResult { .. }
+            | Self::MixedSeparators { .. }
             | Self::LostZero { .. }
             | Self::CriteriaCountDiffers { .. }
             | Self::ExtraFields { .. }
@@ -139,6 +149,7 @@ impl ProblemKind {
             | Self::TwoValues { code, .. }
             | Self::LostZero { code, .. }
             | Self::EmptyResult { code }
+            | Self::MergedResult { code, .. }
             | Self::Unreadable { code, .. }
             | Self::WrongKind { code, .. }
             | Self::TwoReadings { code, .. }

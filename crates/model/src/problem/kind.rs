@@ -182,6 +182,45 @@ pub enum ProblemKind {
         /// Its name.
         text: String,
     },
+    /// A row among communes says what is demanded, planned or measured, and is of no commune.
+    RowOfNoCommune {
+        /// What it is called, or the first of its texts.
+        text: String,
+    },
+    /// Villages stand where communes are expected; they are not judged.
+    VillagesNotUsed {
+        /// How many columns or rows.
+        count: u32,
+        /// The first of them.
+        text: String,
+        /// Whether the table has the figures of the whole commune, which are used.
+        has_whole: bool,
+    },
+    /// A text that is merged over several indicators was not taken for this one of them.
+    MergedResult {
+        /// The indicator that is left without a result.
+        code: Code,
+        /// The merged cells, such as `C6:C7`.
+        range: String,
+        /// The text in them.
+        text: String,
+        /// Whether it was taken for the criterion; otherwise it was for the first indicator.
+        of_criterion: bool,
+    },
+    /// “Đạt” that is merged over several indicators was taken for each of them.
+    MergedApplied {
+        /// The merged cells, such as `C6:C7`.
+        range: String,
+        /// The text in them.
+        text: String,
+    },
+    /// Lines whose fields are separated by another sign than in the header.
+    MixedSeparators {
+        /// How many were read with their own sign.
+        count: u32,
+        /// That sign.
+        separator: char,
+    },
     /// A row with results and no commune.
     MissingUnit {
         /// The first of the results.

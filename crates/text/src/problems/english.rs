@@ -18,6 +18,7 @@ pub(super) fn sentence(kind: &ProblemKind) -> String {
             "This is a workbook ({format}), and only CSV is read here. Open it, save it as CSV UTF-8 and use that file."
         ),
         Kind::NotText { format: "HTML" } => "This is an HTML or XML file (some programs export one under the name .xls), not a workbook. Open it in Excel or LibreOffice, save it as .xlsx or CSV UTF-8 and use that file.".into(),
+        Kind::NotText { format: format @ ("ZIP" | "RAR" | "7Z") } => format!("This is a {format} archive. Unpack it and choose the .xlsx, .xls, .ods or .csv files inside; several may be chosen at once."),
         Kind::NotText { format } => format!("This is a {format} file, not a table of results, and cannot be read. Copy the table into a workbook, save it as .xlsx or CSV UTF-8 and use that file."),
         Kind::OwnExport { format } => format!("This is a file {format} that this program has written for other programs, not a table of results. Open the file of results that was judged, or the data with your changes that this page offers (CSV, XLSX)."),
         Kind::UnclosedQuote => "A quotation mark (\") is opened and never closed. Only this line was read without quoting; remove or close the mark.".into(),
@@ -37,6 +38,9 @@ pub(super) fn sentence(kind: &ProblemKind) -> String {
         Kind::WorkbookLocked => "The workbook has a password and cannot be read. Open it, remove the password (File → Info → Protect Workbook), save it and choose that file.".into(),
         Kind::WorkbookEmpty => "No cell of the workbook holds anything. Choose a file with a table of results, or download the template.".into(),
         Kind::NotAWorkbook { format } if format.is_empty() => "The file is not a workbook. Choose an .xlsx, .xls, .ods or .csv file.".into(),
+        Kind::NotAWorkbook { format } if format == "HTML" => "This is a web page without any table (perhaps a page to sign in, or one that reports an error). Sign in and export the file again, or copy the table into a workbook and save it as .xlsx.".into(),
+        Kind::NotAWorkbook { format } if format == "XML" => "This is an XML file and no workbook. Export it again as .xlsx or CSV UTF-8 and use that file.".into(),
+        Kind::NotAWorkbook { format } if format == "ZIP" => "This is a ZIP archive. Unpack it and choose the .xlsx, .xls, .ods or .csv files inside; several may be chosen at once.".into(),
         Kind::NotAWorkbook { format } => format!("This is a {format} file, not a workbook. Choose an .xlsx, .xls, .ods or .csv file; if the figures stand in a document, copy the table into a workbook."),
         Kind::WorkbookNotRead { format } => format!("A workbook of the kind {format} cannot be read. Open it in Excel or LibreOffice and save it as .xlsx."),
         Kind::UnpackedTooLarge { limit } => format!("The file unpacks to more than {} MB, so it was not read in full. Copy the table of results into a new file.", megabytes(*limit)),
@@ -68,6 +72,13 @@ pub(super) fn sentence(kind: &ProblemKind) -> String {
         Kind::HiddenColumns { count } => format!("{count} hidden columns were used, from here on. Delete them if they should not count."),
         Kind::RowsBelowTable { count } => format!("{count} rows below the table (notes, signatures …) have no code and were passed over, from here on. Fill in the code if they are results."),
         Kind::TotalNotUsed { text } => format!("The row “{text}” is a sum or a mean and was not judged as a commune."),
+        Kind::RowOfNoCommune { text } => format!("The row “{text}” says what is demanded, planned or measured, not the result of a commune, and was not judged."),
+        Kind::VillagesNotUsed { count, text, has_whole: true } => format!("{count} villages (from “{text}” on) were not judged as communes; only the figures of the whole commune are used."),
+        Kind::VillagesNotUsed { count, text, .. } => format!("The table has the figures of {count} villages (from “{text}” on), which were not judged as communes. Add those of the whole commune (a row or column “Toàn xã”)."),
+        Kind::MergedResult { code, range, text, of_criterion: true } => format!("Indicator {code}: “{text}” in the merged cells {range} stands for several indicators and was taken for their criterion; which of them is meant is not known. Unmerge {range} and write a result for each."),
+        Kind::MergedResult { code, range, text, .. } => format!("Indicator {code}: “{text}” in the merged cells {range} stands for several indicators and was taken for the first alone. Unmerge {range} and write a result for each."),
+        Kind::MergedApplied { range, text } => format!("“{text}” in the merged cells {range} was taken for every indicator beside them. If that is not meant, unmerge them and write each result."),
+        Kind::MixedSeparators { count, separator } => format!("{count} lines separate their fields by {} and the header by another sign; they were read by their own, from here on. Check them, and save the file with one sign.", sign(*separator)),
         Kind::MissingUnit { text } => format!("The row has the result “{text}” and no commune, so it was not judged. Fill in the commune's name."),
         Kind::LostZero { code, text } => format!("The code “{text}” was taken for {code}: the spreadsheet stored the code as a number and dropped its zero. Format the column as Text and write {code}."),
         Kind::CriteriaCountDiffers { met, total, listed } if met.checked_add(*listed) == Some(*total) => format!("It says {met}/{total} criteria are met, but the number it gives of those that are not differs from the {listed} it lists. Check it."),
@@ -153,5 +164,15 @@ fn expected_text(expected: Expected) -> &'static str {
         Expected::Percent => "a rate, such as “67,05%” or “1.059/4.532 hộ”",
         Expected::PercentPerYear => "a yearly rate, such as “10,2%/năm”",
         Expected::Count => "a number, such as “1” or “02 mô hình”",
+    }
+}
+
+/// What separates fields, in words.
+fn sign(separator: char) -> &'static str {
+    match separator {
+        ',' => "commas",
+        ';' => "semicolons",
+        '\t' => "tabs",
+        _ => "bars",
     }
 }

@@ -21,6 +21,7 @@ pub(super) fn sentence(kind: &ProblemKind) -> String {
             "Đây là bảng tính {format}, mà ở đây chỉ đọc được CSV. Hãy mở bảng tính, lưu lại dưới dạng CSV UTF-8 rồi dùng tệp đó."
         ),
         Kind::NotText { format: "HTML" } => "Đây là tệp HTML hoặc XML (một số phần mềm xuất ra dưới tên .xls), không phải bảng tính. Hãy mở bằng Excel hoặc LibreOffice, lưu lại dưới dạng .xlsx hoặc CSV UTF-8 rồi dùng tệp đó.".into(),
+        Kind::NotText { format: format @ ("ZIP" | "RAR" | "7Z") } => format!("Đây là tệp nén {format}. Hãy giải nén rồi chọn các tệp .xlsx, .xls, .ods hoặc .csv bên trong; có thể chọn nhiều tệp cùng lúc."),
         Kind::NotText { format } => format!(
             "Đây là tệp {format}, không phải bảng kết quả nên không đọc được. Hãy chép bảng kết quả sang bảng tính, lưu lại dưới dạng .xlsx hoặc CSV UTF-8 rồi dùng tệp đó."
         ),
@@ -42,6 +43,9 @@ pub(super) fn sentence(kind: &ProblemKind) -> String {
         Kind::WorkbookLocked => "Bảng tính có mật khẩu nên không đọc được. Hãy mở tệp, gỡ mật khẩu (Tệp → Thông tin → Bảo vệ sổ làm việc), lưu lại rồi chọn tệp đó.".into(),
         Kind::WorkbookEmpty => "Bảng tính không có ô nào có nội dung. Hãy chọn tệp có bảng kết quả, hoặc tải bảng mẫu về để điền.".into(),
         Kind::NotAWorkbook { format } if format.is_empty() => "Tệp không phải là bảng tính. Hãy chọn tệp .xlsx, .xls, .ods hoặc .csv.".into(),
+        Kind::NotAWorkbook { format } if format == "HTML" => "Đây là trang web không có bảng nào (có thể là trang đăng nhập hoặc trang báo lỗi của phần mềm). Hãy đăng nhập và xuất lại tệp từ phần mềm đó, hoặc chép bảng sang bảng tính rồi lưu thành .xlsx.".into(),
+        Kind::NotAWorkbook { format } if format == "XML" => "Đây là tệp XML không phải bảng tính. Hãy xuất lại từ phần mềm dưới dạng .xlsx hoặc CSV UTF-8 rồi dùng tệp đó.".into(),
+        Kind::NotAWorkbook { format } if format == "ZIP" => "Đây là tệp nén ZIP. Hãy giải nén (bấm chuột phải, chọn Giải nén hoặc Extract) rồi chọn các tệp .xlsx, .xls, .ods hoặc .csv bên trong; có thể chọn nhiều tệp cùng lúc.".into(),
         Kind::NotAWorkbook { format } => format!("Đây là tệp {format}, không phải bảng tính. Hãy chọn tệp .xlsx, .xls, .ods hoặc .csv; nếu số liệu nằm trong văn bản, hãy chép bảng đó sang bảng tính."),
         Kind::WorkbookNotRead { format } => format!("Bảng tính dạng {format} không đọc được. Hãy mở tệp bằng Excel hoặc LibreOffice và lưu lại dưới dạng .xlsx."),
         Kind::UnpackedTooLarge { limit } => format!("Nội dung của tệp sau khi giải nén vượt giới hạn {} MB nên không được đọc hết. Hãy chép riêng bảng kết quả sang một tệp mới.", megabytes(*limit)),
@@ -73,6 +77,13 @@ pub(super) fn sentence(kind: &ProblemKind) -> String {
         Kind::HiddenColumns { count } => format!("{count} cột đang bị ẩn vẫn được dùng, bắt đầu từ đây. Nếu không muốn dùng, hãy xóa các cột đó."),
         Kind::RowsBelowTable { count } => format!("{count} dòng bên dưới bảng (ghi chú, chữ ký…) không có mã chỉ tiêu nên được bỏ qua, bắt đầu từ đây. Nếu đó là kết quả, hãy điền mã."),
         Kind::TotalNotUsed { text } => format!("Dòng “{text}” là dòng cộng hoặc bình quân nên không được xét như một xã."),
+        Kind::RowOfNoCommune { text } => format!("Dòng “{text}” ghi mức yêu cầu, kế hoạch hoặc đơn vị tính, không phải kết quả của một xã, nên không được xét."),
+        Kind::VillagesNotUsed { count, text, has_whole: true } => format!("{count} thôn, xóm (từ “{text}”) không được xét như xã; chỉ số liệu toàn xã được dùng."),
+        Kind::VillagesNotUsed { count, text, .. } => format!("Bảng ghi số liệu của {count} thôn, xóm (từ “{text}”), không được xét như xã. Hãy thêm số liệu toàn xã (dòng hoặc cột “Toàn xã”)."),
+        Kind::MergedResult { code, range, text, of_criterion: true } => format!("Chỉ tiêu {code}: ô gộp {range} ghi “{text}” cho nhiều chỉ tiêu nên chỉ được tính cho cả tiêu chí, chưa biết chỉ tiêu nào chưa đạt. Hãy bỏ gộp các ô {range} và ghi kết quả riêng cho từng chỉ tiêu."),
+        Kind::MergedResult { code, range, text, .. } => format!("Chỉ tiêu {code}: ô gộp {range} ghi “{text}” cho nhiều chỉ tiêu nên chỉ được tính cho dòng đầu của ô gộp. Hãy bỏ gộp các ô {range} và ghi kết quả riêng cho từng chỉ tiêu."),
+        Kind::MergedApplied { range, text } => format!("“{text}” trong ô gộp {range} được tính cho mọi chỉ tiêu mà ô gộp trải qua. Nếu không phải, hãy bỏ gộp và ghi riêng cho từng chỉ tiêu."),
+        Kind::MixedSeparators { count, separator } => format!("{count} dòng ngăn cách các cột bằng {} trong khi tiêu đề dùng dấu khác; các dòng đó được đọc theo dấu của chúng, bắt đầu từ đây. Hãy kiểm tra lại và lưu tệp với một loại dấu.", sign(*separator)),
         Kind::MissingUnit { text } => format!("Dòng có kết quả “{text}” nhưng không có tên xã nên chưa được xét. Hãy điền tên xã."),
         Kind::LostZero { code, text } => format!("Mã “{text}” được hiểu là {code}, vì bảng tính đã lưu mã thành số và bỏ mất số 0. Hãy định dạng cột mã là Văn bản (Text) và ghi {code}."),
         Kind::CriteriaCountDiffers { met, total, listed } if met.checked_add(*listed) == Some(*total) => format!("Ghi đạt {met}/{total} tiêu chí, nhưng số tiêu chí chưa đạt đã ghi khác với {listed} tiêu chí được liệt kê. Hãy kiểm tra lại."),
@@ -158,5 +169,15 @@ fn expected_text(expected: Expected) -> &'static str {
         Expected::Percent => "tỷ lệ, ví dụ “67,05%” hoặc “1.059/4.532 hộ”",
         Expected::PercentPerYear => "tốc độ tăng, ví dụ “10,2%/năm”",
         Expected::Count => "số lượng, ví dụ “1” hoặc “02 mô hình”",
+    }
+}
+
+/// What separates fields, in words.
+fn sign(separator: char) -> &'static str {
+    match separator {
+        ',' => "dấu phẩy (,)",
+        ';' => "dấu chấm phẩy (;)",
+        '\t' => "dấu tab",
+        _ => "gạch đứng (|)",
     }
 }

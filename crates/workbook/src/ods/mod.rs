@@ -29,13 +29,22 @@ pub(crate) fn read(archive: &mut Archive<'_>, workbook: &mut Workbook) -> Result
     let text = archive.text("content.xml")?.ok_or(Refusal::Damaged)?;
     let mut styles = Styles::default();
     styles.read(&mut Xml::new(&named))?;
-    let mut xml = Xml::new(&text);
+    read_content(&text, styles, workbook)
+}
+
+/// Reads a workbook that is one XML file.
+pub(crate) fn read_flat(text: &str, workbook: &mut Workbook) -> Result<(), Refusal> {
+    read_content(text, Styles::default(), workbook)
+}
+
+fn read_content(text: &str, mut styles: Styles, workbook: &mut Workbook) -> Result<(), Refusal> {
+    let mut xml = Xml::new(text);
     let mut budget = Budget::default();
     let mut count = 0;
     while let Some(node) = xml.next()? {
         let Node::Start(tag) = node else { continue };
         match tag.name() {
-            "automatic-styles" => styles.read(&mut xml)?,
+            "styles" | "automatic-styles" => styles.read(&mut xml)?,
             // Former contents, kept for undoing; objects and forms above the sheets.
             "tracked-changes" | "forms" | "shapes" => xml.skip(&tag)?,
             "table" if count == MAX_SHEETS => {

@@ -4,6 +4,7 @@
 mod common;
 #[cfg(test)]
 mod files;
+mod markup;
 #[cfg(test)]
 mod mutations;
 #[cfg(test)]

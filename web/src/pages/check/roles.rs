@@ -71,6 +71,8 @@ pub(super) fn field_name(field: Field, language: Language) -> &'static str {
         Field::DistrictName => language.pick("tên huyện", "name of the district"),
         Field::ProvinceCode => language.pick("mã tỉnh", "code of the province"),
         Field::ProvinceName => language.pick("tên tỉnh", "name of the province"),
+        Field::Numerator => language.pick("tử số", "numerator"),
+        Field::Denominator => language.pick("mẫu số", "denominator"),
         Field::TargetYear => language.pick("năm đạt chuẩn", "year to meet the set"),
     }
 }
