@@ -45,7 +45,9 @@ fn what_was_exported_for_other_programs_says_what_it_is() {
     let status = file("khac-ket-qua.csv", STATUS);
     let exported = file("khac-xuat.json", "");
     check(&["evaluate", &status, "--format", "json", "--output", &exported], 0, "Đã ghi");
-    check(&["communes", &exported], 1, "Đây là tệp ntm-assessment/1 do chương trình này ghi ra");
+    check(&["evaluate", &exported], 0, "được đọc lại từ một tệp kết luận đã lưu");
+    let plan = file("khac-xuat-ke-hoach.json", "{\"format\": \"ntm-plan/1\", \"units\": []}");
+    check(&["communes", &plan], 1, "Đây là tệp ntm-plan/1 do chương trình này ghi ra");
     check(&["sets", "--format", "json"], 0, "ntm-sets/1");
 }
 
