@@ -15,7 +15,7 @@ use crate::scenario_text;
 pub(crate) fn run(request: &ScenarioRequest) -> Result<Answer, WrongUsage> {
     let language = request.language;
     let mut answer = Answer::default();
-    let laid = levels::lay(request.judging.overlay.as_ref(), language, &mut answer);
+    let laid = levels::lay(&request.judging.overlay, language, &mut answer);
     if !laid.is_sound {
         return Ok(answer);
     }

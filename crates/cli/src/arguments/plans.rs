@@ -44,7 +44,7 @@ pub(crate) struct Judging {
     pub(crate) set: Option<String>,
     pub(crate) variant: Option<String>,
     pub(crate) as_of: Option<Date>,
-    pub(crate) overlay: Option<PathBuf>,
+    pub(crate) overlay: Vec<PathBuf>,
     pub(crate) plan: Option<String>,
 }
 

@@ -10,7 +10,7 @@ mod programme;
 mod sets;
 mod words;
 
-pub use assessment::{assessment_to_wire, assessments_to_wire, assessments_with_overlay_to_wire};
+pub use assessment::{assessment_to_wire, assessments_to_wire, assessments_with_overlays_to_wire};
 pub use audit::{Audited, audit_to_wire};
 pub use crosswalk::crosswalk_to_wire;
 pub use many::{communes_to_wire, periods_to_wire};
