@@ -87,7 +87,7 @@ Tùy chọn của scenario (và --plan, --set, --variant, --as-of, --overlay, --
   --with TỆP          tệp kịch bản; không ghi thì lấy kịch bản có sẵn
   --scenario MÃ       đi từng bước một kịch bản; không ghi thì so sánh tất cả
   --steps SỐ          chỉ làm ngần ấy bước
-  --format KIỂU       text, csv, xlsx; --output TỆP
+  --format KIỂU       text, json, csv, xlsx; --output TỆP
 
 Tùy chọn của programme (không ghi MÃ thì liệt kê; MÃ có thể là tệp .toml):
   TỆP…                tệp kết quả của các xã, để đặt cạnh mục tiêu (CSV, XLSX)
@@ -207,7 +207,7 @@ Options of scenario (and --plan, --set, --variant, --as-of, --overlay, --lang):
   --with FILE         a file of scenarios; otherwise those at hand
   --scenario ID       walk through one of them; otherwise all are compared
   --steps NUMBER      do only so many steps
-  --format FORMAT     text, csv, xlsx; --output FILE
+  --format FORMAT     text, json, csv, xlsx; --output FILE
 
 Options of programme (without ID: the list; ID may be a .toml file):
   FILE…               results of communes, to stand beside the targets (CSV, XLSX)

@@ -1,6 +1,10 @@
 //! A saved assessment given to `ntm evaluate` is judged as the file was that it came from.
 
-#![allow(clippy::unwrap_used, reason = "a test ends this way when it fails")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test ends this way when it fails"
+)]
 
 use std::path::Path;
 use std::process::Command;

@@ -7,6 +7,7 @@ mod many;
 mod overlay;
 mod plan;
 mod programme;
+mod scenario;
 mod sets;
 mod words;
 
@@ -17,5 +18,6 @@ pub use many::{communes_to_wire, periods_to_wire};
 pub use overlay::{overlay_from_wire, overlay_to_wire};
 pub use plan::{plan_unit_to_wire, plans_to_wire};
 pub use programme::programme_to_wire;
+pub use scenario::scenarios_to_wire;
 pub use sets::sets_to_wire;
 pub use words::place_to_wire;

@@ -33,8 +33,8 @@ pub struct Assessment {
     /// The province's own levels that were laid over the published sets; `null` without any. The
     /// last ones, where several files were laid one over the other.
     pub overlay: Option<Overlay>,
-    /// Those that were laid before them, in their order; left out without any.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    /// Those that were laid before them, in their order; empty without any.
+    #[serde(default)]
     pub overlays_before: Vec<Overlay>,
 }
 
