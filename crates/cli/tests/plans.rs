@@ -133,7 +133,6 @@ fn wrong_requests_say_what_there_is() {
     check_failure(&["plan", &sample(), "--by", "month"], 2, "year hoặc quarter");
     check_failure(&["plan", &sample(), "--goal", "all"], 2, "next, recognition");
     check_failure(&["plan", &sample(), "--plan", "x"], 2, "binh-giang-2026-2030");
-    check_failure(&["scenario", &sample(), "--format", "ics"], 2, "ics");
     check_failure(&["scenario", &sample(), "--scenario", "x"], 2, "94-96, 5-len-8");
     check_failure(&["scenario", &sample(), "--steps", "hai"], 2, "số bước");
     check_failure(&["evaluate", &sample(), "--by", "year"], 2, "không có tùy chọn --by");
