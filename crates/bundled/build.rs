@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use std::{env, fs, io};
 
 use ntm_catalog::SeedError;
-use ntm_model::{CriteriaSet, Crosswalk, Plan, PlanDocument, Programme};
+use ntm_model::{CriteriaSet, Crosswalk, PlanDocument, Programme};
 use serde::Serialize;
 
 fn main() -> ExitCode {
@@ -57,7 +57,6 @@ fn bake() -> Result<(), Vec<String>> {
     }
     // Each in a file of its own: a module carries only what it shows.
     write("sets", &sets)?;
-    write("plans", &shown(&plans))?;
     write("documents", &plans)?;
     write("crosswalks", &crosswalks)?;
     write("programmes", &programmes)
@@ -69,25 +68,6 @@ fn write<T: Serialize>(name: &str, data: &[T]) -> Result<(), Vec<String>> {
     let path = PathBuf::from(folder).join(name).with_extension("postcard");
     let baked = postcard::to_allocvec(data).map_err(|error| vec![error.to_string()])?;
     fs::write(path, baked).map_err(|error| vec![error.to_string()])
-}
-
-/// The plans that assign indicators one by one, as the page shows them at first. What only matters
-/// to those who compare a plan with its document is left out: the page is downloaded over slow
-/// lines.
-fn shown(documents: &[PlanDocument]) -> Vec<Plan> {
-    let assigns = |document: &&PlanDocument| !document.plan.indicators.is_empty();
-    let shown = |document: &PlanDocument| {
-        let mut plan = document.plan.clone();
-        plan.repairs.clear();
-        for organization in &mut plan.organizations {
-            organization.spellings.clear();
-        }
-        for planned in &mut plan.indicators {
-            planned.documents_printed.clear();
-        }
-        plan
-    };
-    documents.iter().filter(assigns).map(shown).collect()
 }
 
 /// What old sets tell about new ones.

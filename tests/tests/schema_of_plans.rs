@@ -100,6 +100,30 @@ fn plans() {
 }
 
 #[test]
+fn scenarios() {
+    let reading = ntm_ingest::read(sample());
+    let report = reading.submission.units.first().unwrap();
+    let day = Date::end_of_year(2026);
+    let options = Options { set: None, variant: None, as_of: None, today: day };
+    let unit = ntm_evaluate::judge_unit(sets(), report, &options, &mut Vec::new());
+    let plan = ntm_plan::plan_for(ntm_bundled::plan_documents(), &unit).map(|(plan, _)| plan);
+    let files = ntm_bundled::scenarios().iter();
+    let all: Vec<_> =
+        files.flat_map(|file| ntm_plan::read_scenarios(file.bytes).scenarios).collect();
+    let pairs: Vec<_> = all.iter().map(|one| (one, one.steps.len())).collect();
+    for plan in [None, plan.as_ref()] {
+        let base = ntm_plan::Base { sets: sets(), report, plan, options: &options };
+        let comparison = ntm_plan::compare_scenarios(&base, &pairs);
+        let written = ntm_report::scenarios_to_wire(&unit, &comparison, Language::Vietnamese);
+        assert_eq!(written.columns.len(), pairs.len() + 1);
+        let columns = written.columns.len();
+        assert!(written.indicators.iter().all(|one| one.cells.len() == columns));
+        assert!(written.criteria.iter().all(|one| one.verdicts.len() == columns));
+        check("ntm-scenario/1", &written);
+    }
+}
+
+#[test]
 fn crosswalks() {
     let file = ntm_bundled::samples().iter().find(|one| one.id == "son-binh-2024").unwrap();
     let reading = ntm_ingest::read(file.bytes);

@@ -27,7 +27,7 @@ pub(crate) fn run(request: &Audit) -> Result<Answer, WrongUsage> {
     let language = request.language;
     let base = request.base.as_deref().map(|id| find(id, language)).transpose()?;
     let mut answer = Answer::default();
-    let laid = levels::lay(request.overlay.as_ref(), language, &mut answer);
+    let laid = levels::lay(&request.overlay, language, &mut answer);
     if !laid.is_sound {
         return Ok(answer);
     }

@@ -20,7 +20,7 @@ pub(crate) fn run(request: &CrosswalkFile) -> Result<Answer, WrongUsage> {
     let language = request.language;
     let Some(crosswalk) = ntm_bundled::crosswalks().first() else { return Ok(Answer::default()) };
     let mut answer = Answer::default();
-    let laid = levels::lay(request.overlay.as_ref(), language, &mut answer);
+    let laid = levels::lay(&request.overlay, language, &mut answer);
     if !laid.is_sound {
         return Ok(answer);
     }

@@ -28,7 +28,7 @@ struct File {
 pub(crate) fn run(request: &Evaluate) -> Result<Answer, WrongUsage> {
     let language = request.language;
     let mut answer = Answer::default();
-    let laid = levels::lay(request.overlay.as_ref(), language, &mut answer);
+    let laid = levels::lay(&request.overlay, language, &mut answer);
     if !laid.is_sound {
         return Ok(answer);
     }
@@ -75,7 +75,7 @@ pub(crate) fn run(request: &Evaluate) -> Result<Answer, WrongUsage> {
             assessment: &file.assessment,
         })
         .collect();
-    let content = content(request.format, &judged, sets, laid.overlay.as_ref(), language);
+    let content = content(request.format, &judged, sets, &laid.overlays, language);
     match (&request.output, content) {
         (_, Err(error)) => answer.fail(&error.to_string()),
         (Some(path), Ok(content)) if !content.is_empty() => {
@@ -98,7 +98,7 @@ fn content(
     format: Format,
     judged: &[Judged<'_>],
     sets: &[CriteriaSet],
-    overlay: Option<&Overlay>,
+    overlays: &[Overlay],
     language: Language,
 ) -> Result<Vec<u8>, WriteError> {
     let any_unit = judged.iter().any(|file| !file.assessment.units.is_empty());
@@ -110,7 +110,7 @@ fn content(
             return ntm_workbook_writer::write(&workbook);
         }
         Format::Csv | Format::Xlsx | Format::Ics => String::new(),
-        Format::Json => ntm_report::assessments_with_overlay_to_wire(judged, sets, overlay)
+        Format::Json => ntm_report::assessments_with_overlays_to_wire(judged, sets, overlays)
             .and_then(|assessment| serde_json::to_string_pretty(&assessment).ok())
             .map(|json| json + "\n")
             .unwrap_or_default(),

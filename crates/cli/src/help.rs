@@ -32,7 +32,8 @@ Tùy chọn của evaluate, communes và compare:
   --variant MÃ        nhóm xã hoặc vùng, ví dụ nhom-1; được ưu tiên hơn tệp
   --as-of NGÀY        xét theo mức có hiệu lực ngày này, ví dụ 2026-12-31;
                       không ghi thì lấy ngày cuối kỳ báo cáo, hoặc hôm nay
-  --overlay TỆP       mức của tỉnh: bảng CSV, bảng tính, hoặc tệp JSON đã xuất
+  --overlay TỆP       mức của tỉnh: bảng CSV, bảng tính, hoặc tệp JSON đã xuất;
+                      ghi được nhiều lần, tệp sau thay tệp trước
   --format KIỂU       text (bảng để đọc), json (cho chương trình khác), csv, xlsx
   --output TỆP        ghi vào tệp này thay cho màn hình; đuôi tệp cho biết kiểu
   --lang NGÔN_NGỮ     vi hoặc en
@@ -86,7 +87,7 @@ Tùy chọn của scenario (và --plan, --set, --variant, --as-of, --overlay, --
   --with TỆP          tệp kịch bản; không ghi thì lấy kịch bản có sẵn
   --scenario MÃ       đi từng bước một kịch bản; không ghi thì so sánh tất cả
   --steps SỐ          chỉ làm ngần ấy bước
-  --format KIỂU       text, csv, xlsx; --output TỆP
+  --format KIỂU       text, json, csv, xlsx; --output TỆP
 
 Tùy chọn của programme (không ghi MÃ thì liệt kê; MÃ có thể là tệp .toml):
   TỆP…                tệp kết quả của các xã, để đặt cạnh mục tiêu (CSV, XLSX)
@@ -151,7 +152,8 @@ Options of evaluate, communes and compare:
   --variant ID        the group or region, such as nhom-1; goes before the file's own
   --as-of DATE        judge by the levels in force on this day, such as 2026-12-31;
                       otherwise the last day of the period, or today
-  --overlay FILE      a province's own levels: CSV, a workbook, or an exported JSON
+  --overlay FILE      a province's own levels: CSV, a workbook, or an exported JSON;
+                      may be given again, the later file applies
   --format FORMAT     text (a table to read), json (for other programs), csv, xlsx
   --output FILE       write to this file; its ending tells the format
   --lang LANGUAGE     vi or en
@@ -205,7 +207,7 @@ Options of scenario (and --plan, --set, --variant, --as-of, --overlay, --lang):
   --with FILE         a file of scenarios; otherwise those at hand
   --scenario ID       walk through one of them; otherwise all are compared
   --steps NUMBER      do only so many steps
-  --format FORMAT     text, csv, xlsx; --output FILE
+  --format FORMAT     text, json, csv, xlsx; --output FILE
 
 Options of programme (without ID: the list; ID may be a .toml file):
   FILE…               results of communes, to stand beside the targets (CSV, XLSX)

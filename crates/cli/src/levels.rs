@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::path::PathBuf;
 
-use ntm_evaluate::{OverlayLine, overlay_lines, resolve_sets};
+use ntm_evaluate::{OverlayLine, overlay_conflicts, overlay_lines, resolve_over, resolve_sets};
 use ntm_model::{CriteriaSet, Overlay, Problem, Severity};
 use ntm_text::Language;
 
@@ -16,49 +16,61 @@ use crate::text;
 /// The sets to judge by.
 pub(crate) struct Laid {
     pub(crate) sets: Cow<'static, [CriteriaSet]>,
-    /// The levels that are laid over them.
-    pub(crate) overlay: Option<Overlay>,
+    /// The levels that are laid over them, in their order.
+    pub(crate) overlays: Vec<Overlay>,
     /// Whether there are none to lay, or they could be laid.
     pub(crate) is_sound: bool,
 }
 
-/// The sets with the province's own levels, where a file of them is named. What is wrong with the
-/// file goes to the errors of the answer, also what only should be known.
-pub(crate) fn lay(path: Option<&PathBuf>, language: Language, answer: &mut Answer) -> Laid {
+/// The sets with the province's own levels, where files of them are named. Of two files the later
+/// one applies, and every level that it takes the place of is said, as on the page. What is wrong
+/// with a file goes to the errors of the answer, also what only should be known.
+pub(crate) fn lay(paths: &[PathBuf], language: Language, answer: &mut Answer) -> Laid {
     let bundled = ntm_bundled::sets();
-    let none = |is_sound| Laid { sets: Cow::Borrowed(bundled), overlay: None, is_sound };
-    let Some(path) = path else { return none(true) };
-    let (overlay, mut problems) = match read(path, language) {
-        Ok(read) => read,
-        Err(message) => {
-            answer.fail(&message);
-            return none(false);
+    let none = || Laid { sets: Cow::Borrowed(bundled), overlays: Vec::new(), is_sound: false };
+    let mut sets: Cow<'static, [CriteriaSet]> = Cow::Borrowed(bundled);
+    let mut laid: Vec<(String, Overlay)> = Vec::new();
+    for path in paths {
+        let (overlays, mut problems) = match read(path, language) {
+            Ok(read) => read,
+            Err(message) => {
+                answer.fail(&message);
+                return none();
+            }
+        };
+        let name = input::name(path, language);
+        let mut is_applied = !overlays.is_empty();
+        for overlay in overlays {
+            let resolved = resolve_over(bundled, &sets, &overlay);
+            problems.extend(resolved.problems);
+            is_applied &= resolved.is_applied;
+            // What one file lays over its own levels was said where they were made.
+            let others = laid.iter().filter(|(file, _)| *file != name);
+            let earlier: Vec<_> = others.map(|(file, one)| (file.as_str(), one)).collect();
+            if resolved.is_applied {
+                problems.extend(overlay_conflicts(&sets, &earlier, &overlay));
+            }
+            let mut resolved = resolved.sets;
+            // A level that follows from another one follows from the province's.
+            ntm_model::derive_levels(&mut resolved);
+            sets = Cow::Owned(resolved);
+            laid.push((name.clone(), overlay));
         }
-    };
-    let name = input::name(path, language);
-    let resolved = overlay.as_ref().map(|overlay| resolve_sets(bundled, overlay));
-    let is_applied = resolved.as_ref().is_some_and(|resolved| resolved.is_applied);
-    let (sets, found) =
-        resolved.map_or((None, Vec::new()), |resolved| (Some(resolved.sets), resolved.problems));
-    problems.extend(found);
-    answer.errors.push_str(&text::problems(&problems, Some(&name), language));
-    if !is_applied {
-        answer.code = 1;
-        return none(false);
+        answer.errors.push_str(&text::problems(&problems, Some(&name), language));
+        if !is_applied {
+            answer.code = 1;
+            return none();
+        }
     }
-    let sets = sets.map_or(Cow::Borrowed(bundled), |mut sets| {
-        // A level that follows from another one follows from the province's.
-        ntm_model::derive_levels(&mut sets);
-        Cow::Owned(sets)
-    });
-    Laid { sets, overlay, is_sound: true }
+    let overlays = laid.into_iter().map(|(_, overlay)| overlay).collect();
+    Laid { sets, overlays, is_sound: true }
 }
 
 /// Checks the levels of a file and shows them beside the published ones.
 pub(crate) fn run(request: &Levels) -> Answer {
     let language = request.language;
     let mut answer = Answer::default();
-    let (overlay, mut problems) = match read(&request.file, language) {
+    let (mut overlays, mut problems) = match read(&request.file, language) {
         Ok(read) => read,
         Err(message) => {
             answer.fail(&message);
@@ -66,7 +78,8 @@ pub(crate) fn run(request: &Levels) -> Answer {
         }
     };
     let bundled = ntm_bundled::sets();
-    let Some(overlay) = overlay else {
+    // Of a saved assessment with several, the one that was laid last.
+    let Some(overlay) = overlays.pop() else {
         answer.errors = text::problems(&problems, None, language);
         answer.code = 1;
         return answer;
@@ -88,14 +101,15 @@ pub(crate) fn run(request: &Levels) -> Answer {
     answer
 }
 
-type Read = (Option<Overlay>, Vec<Problem>);
+/// The levels of a file, in the order in which they are laid, and what is wrong with it.
+type Read = (Vec<Overlay>, Vec<Problem>);
 
 /// Reads a table of levels, whatever file it is in: text, a workbook, or an exported assessment.
 fn read(path: &PathBuf, language: Language) -> Result<Read, String> {
     let name = input::name(path, language);
     let bytes = match input::read(path, language) {
         Ok(bytes) => bytes,
-        Err(NoInput::Problem(problem)) => return Ok((None, vec![*problem])),
+        Err(NoInput::Problem(problem)) => return Ok((Vec::new(), vec![*problem])),
         Err(NoInput::NotReadable(message)) => return Err(message),
     };
     if ntm_workbook::is_workbook(&bytes) {
@@ -103,7 +117,7 @@ fn read(path: &PathBuf, language: Language) -> Result<Read, String> {
         let (overlay, found) = ntm_ingest::read_overlay_sheets(&workbook.sheets, &name);
         let problems =
             workbook.problems.into_iter().map(ntm_workbook::WorkbookProblem::into_problem);
-        return Ok((overlay, problems.chain(found).collect()));
+        return Ok((overlay.into_iter().collect(), problems.chain(found).collect()));
     }
     let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
     if first == Some(&b'{') {
@@ -122,10 +136,17 @@ fn read(path: &PathBuf, language: Language) -> Result<Read, String> {
                 ),
             )
         })?;
-        let rows = ntm_report::overlay_from_wire(overlay);
-        return Ok(ntm_ingest::read_overlay_rows(&overlay.title, rows));
+        let (mut overlays, mut problems) = (Vec::new(), Vec::new());
+        for overlay in assessment.overlays_before.iter().chain([overlay]) {
+            let rows = ntm_report::overlay_from_wire(overlay);
+            let (overlay, found) = ntm_ingest::read_overlay_rows(&overlay.title, rows);
+            overlays.extend(overlay);
+            problems.extend(found);
+        }
+        return Ok((overlays, problems));
     }
-    Ok(ntm_ingest::read_overlay(&bytes, &name))
+    let (overlay, problems) = ntm_ingest::read_overlay(&bytes, &name);
+    Ok((overlay.into_iter().collect(), problems))
 }
 
 /// The levels as people read them.

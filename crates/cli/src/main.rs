@@ -4,7 +4,8 @@
 //! - `evaluate`, `sets`, `template`, `communes`, `compare`, `levels`, `plan`, `plans`, `audit`,
 //!   `scenario`, `programme`, `calendar`, `crosswalk`, `samples`: the commands, each from its options to an [`Answer`];
 //! - `text`, `plan_text`, `scenario_text`: what people read, laid out by `columns`;
-//! - `results`: files of results, told apart from files of other kinds;
+//! - `results`: files of results, told apart from files of other kinds; `saved`: results out of a
+//!   saved assessment;
 //! - `many`: what `communes` and `compare` have in common;
 //! - `clock`: today. Nothing else in the project asks the time.
 //!
@@ -31,6 +32,7 @@ mod plans;
 mod programme;
 mod results;
 mod samples;
+mod saved;
 mod scenario;
 mod scenario_text;
 mod sets;

@@ -41,7 +41,7 @@ impl Units {
 pub(crate) fn read(request: &Evaluate) -> Result<(Units, Answer), WrongUsage> {
     let language = request.language;
     let mut answer = Answer::default();
-    let laid = levels::lay(request.overlay.as_ref(), language, &mut answer);
+    let laid = levels::lay(&request.overlay, language, &mut answer);
     let mut units = Units {
         sets: laid.sets,
         names: Vec::new(),

@@ -27,7 +27,7 @@ pub(crate) fn run(request: &PlanRequest) -> Result<Answer, WrongUsage> {
     let language = request.language;
     let options = options(&request.judging);
     let mut answer = Answer::default();
-    let laid = levels::lay(request.judging.overlay.as_ref(), language, &mut answer);
+    let laid = levels::lay(&request.judging.overlay, language, &mut answer);
     if !laid.is_sound {
         return Ok(answer);
     }

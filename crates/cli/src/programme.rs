@@ -29,7 +29,7 @@ pub(crate) fn run(request: &ProgrammeRequest) -> Result<Answer, WrongUsage> {
         Err(answer) => return answer,
     };
     let mut answer = Answer::default();
-    let laid = levels::lay(request.overlay.as_ref(), language, &mut answer);
+    let laid = levels::lay(&request.overlay, language, &mut answer);
     if !laid.is_sound {
         return Ok(answer);
     }

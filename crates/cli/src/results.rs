@@ -5,9 +5,11 @@ use std::path::Path;
 
 use ntm_desk::FileKind;
 use ntm_ingest::{ReadOptions, Reading};
+use ntm_model::ProblemKind;
 use ntm_text::Language;
 
 use crate::input::{self, NoInput};
+use crate::saved;
 
 /// What a file of results says; a sentence where the file is something else.
 pub(crate) fn read(path: &Path, language: Language) -> Result<Reading, NoInput> {
@@ -19,6 +21,10 @@ pub(crate) fn read(path: &Path, language: Language) -> Result<Reading, NoInput> 
     } else {
         (ntm_desk::kind_of(&bytes), ntm_workbook::read_file(&bytes, &options))
     };
+    if let Some(format) = saved_format(&reading) {
+        let name = input::name(path, language);
+        return saved::read(&bytes, format, &name, language).map_err(NoInput::NotReadable);
+    }
     let is_programme = path.extension().is_some_and(|ending| ending == "toml");
     let name = input::name(path, language);
     let other = match kind {
@@ -41,4 +47,14 @@ pub(crate) fn read(path: &Path, language: Language) -> Result<Reading, NoInput> 
         ),
     };
     Err(NoInput::NotReadable(other))
+}
+
+/// The name of the shape, where the file is a saved assessment.
+fn saved_format(reading: &Reading) -> Option<&str> {
+    let kinds = reading.problems.iter().map(|problem| &problem.kind);
+    let mut formats = kinds.filter_map(|kind| match kind {
+        ProblemKind::OwnExport { format } => Some(format.as_str()),
+        _ => None,
+    });
+    formats.find(|format| format.starts_with("ntm-assessment/"))
 }

@@ -15,7 +15,7 @@ use crate::scenario_text;
 pub(crate) fn run(request: &ScenarioRequest) -> Result<Answer, WrongUsage> {
     let language = request.language;
     let mut answer = Answer::default();
-    let laid = levels::lay(request.judging.overlay.as_ref(), language, &mut answer);
+    let laid = levels::lay(&request.judging.overlay, language, &mut answer);
     if !laid.is_sound {
         return Ok(answer);
     }
@@ -59,6 +59,11 @@ pub(crate) fn run(request: &ScenarioRequest) -> Result<Answer, WrongUsage> {
             let comparison = compare_scenarios(&base, &pairs);
             workbooks.push(ntm_report::comparison_workbook(&comparison, set, language));
         }
+        (Format::Json, _) => {
+            let comparison = compare_scenarios(&base, &columns(&pairs));
+            let wire = ntm_report::scenarios_to_wire(&unit, &comparison, language);
+            texts = serde_json::to_string_pretty(&wire).map(|json| json + "\n").unwrap_or_default();
+        }
         (_, [(scenario, steps)]) => {
             let mut walk = walk_scenario(&base, scenario);
             walk.states.truncate(steps.saturating_add(1));
@@ -69,6 +74,17 @@ pub(crate) fn run(request: &ScenarioRequest) -> Result<Answer, WrongUsage> {
     let output = request.output.as_deref();
     plan::give(&mut answer, request.format, output, texts, workbooks, language);
     Ok(answer)
+}
+
+/// The columns of the JSON: all scenarios, or one that is alone after each of its steps.
+fn columns<'a>(pairs: &[(&'a Scenario, usize)]) -> Vec<(&'a Scenario, usize)> {
+    match pairs {
+        [(scenario, steps)] => {
+            let last = (*steps).min(scenario.steps.len());
+            (1..=last).map(|step| (*scenario, step)).collect()
+        }
+        _ => pairs.to_vec(),
+    }
 }
 
 /// The scenarios of the file that was named, or those at hand; `None` when there are none.

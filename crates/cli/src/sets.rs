@@ -10,7 +10,7 @@ use crate::levels;
 /// Lists the criteria sets at hand.
 pub(crate) fn run(request: &Sets) -> Answer {
     let mut answer = Answer::default();
-    let laid = levels::lay(request.overlay.as_ref(), request.language, &mut answer);
+    let laid = levels::lay(&request.overlay, request.language, &mut answer);
     if !laid.is_sound {
         return answer;
     }

@@ -13,7 +13,7 @@ use crate::sets::has_level;
 pub(crate) fn run(request: &Template) -> Result<Answer, WrongUsage> {
     let language = request.language;
     let mut answer = Answer::default();
-    let laid = levels::lay(request.overlay.as_ref(), language, &mut answer);
+    let laid = levels::lay(&request.overlay, language, &mut answer);
     if !laid.is_sound {
         return Ok(answer);
     }

@@ -45,7 +45,9 @@ fn what_was_exported_for_other_programs_says_what_it_is() {
     let status = file("khac-ket-qua.csv", STATUS);
     let exported = file("khac-xuat.json", "");
     check(&["evaluate", &status, "--format", "json", "--output", &exported], 0, "Đã ghi");
-    check(&["communes", &exported], 1, "Đây là tệp ntm-assessment/1 do chương trình này ghi ra");
+    check(&["evaluate", &exported], 0, "được đọc lại từ một tệp kết luận đã lưu");
+    let plan = file("khac-xuat-ke-hoach.json", "{\"format\": \"ntm-plan/1\", \"units\": []}");
+    check(&["communes", &plan], 1, "Đây là tệp ntm-plan/1 do chương trình này ghi ra");
     check(&["sets", "--format", "json"], 0, "ntm-sets/1");
 }
 
@@ -83,8 +85,33 @@ fn communes_are_counted_by_the_levels_of_the_province() {
 
 #[test]
 fn an_option_that_is_given_twice_is_refused() {
-    let arguments = ["evaluate", "a.csv", "--overlay", "b.csv", "--overlay", "c.csv"];
-    check(&arguments, 2, "--overlay được ghi hai lần");
+    let arguments = ["evaluate", "a.csv", "--set", "b", "--set", "c"];
+    check(&arguments, 2, "--set được ghi hai lần");
+}
+
+/// As on the page: the later file applies, and what it takes the place of is said.
+#[test]
+fn of_several_files_of_levels_the_later_one_applies() {
+    let status = file("khac-hai-muc.csv", STATUS);
+    let first = file("khac-muc-truoc.csv", LEVELS);
+    let second = file("khac-muc-sau.csv", &LEVELS.replace("≥ 90 %", "≥ 93 %"));
+    let run = |files: [&str; 2], more: &[&str], piece: &str| {
+        let [one, two] = files;
+        let arguments = ["evaluate", &status, "--overlay", one, "--overlay", two];
+        check(&[arguments.as_slice(), more].concat(), 0, piece);
+    };
+    run([&first, &second], &[], "Đang dùng mức của tệp này");
+    run([&first, &second], &[], &format!("{second}: "));
+    run([&first, &second], &["--format", "json"], "\"level\": \">= 93 %\"");
+    run([&second, &first], &["--format", "json"], "\"level\": \">= 90 %\"");
+    // The saved assessment has both, in their order.
+    let saved = file("khac-hai-muc.json", "");
+    run([&first, &second], &["--format", "json", "--output", &saved], "Đã ghi");
+    let again = ["evaluate", &status, "--overlay", &saved, "--format", "json"];
+    check(&again, 0, "\"level\": \">= 93 %\"");
+    check(&again, 0, "\"overlays_before\": [");
+    let wrong = file("khac-sai-sau.csv", &LEVELS.replace("6.2", "99.1"));
+    check(&["evaluate", &status, "--overlay", &first, "--overlay", &wrong], 1, "chưa được áp dụng");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Codes of indicators as officials write them.
 
-use ntm_model::{Code, fold, is_letter_or_digit};
+use ntm_model::{Code, fold, is_letter_or_digit, marked_indicator};
 
 use crate::table::trim;
 
@@ -25,8 +25,10 @@ const WORDS_BEFORE: [&str; 15] = [
 
 /// Reads a code as officials write it: `3.10`, `3,10`, `Chỉ tiêu 3.10`, `2.1 a)`, `'3.10`.
 /// `None` for everything else, such as the dates that spreadsheets make of codes (`2-Jan`).
-/// Conditions of recognition are read by their code (`dk.hai-long`) and by their titles.
+/// Conditions of recognition are read by their code (`dk.hai-long`) and by their titles. A number
+/// may be marked as that of an indicator: `10 (chỉ tiêu)`.
 pub fn read_code(text: &str) -> Option<Code> {
+    let text = marked_indicator(text).unwrap_or(text);
     let Some((code, rest)) = start_of(text, Letter::Free) else { return read_condition(text) };
     let is_end = |letter: char| letter.is_whitespace() || ".,):;\"'’".contains(letter);
     rest.chars().all(is_end).then_some(code)
@@ -207,6 +209,7 @@ mod tests {
         check("Tiêu chí 1", "1");
         check("07.", "7");
         check("3.01", "3.1");
+        check("10 (chỉ tiêu)", "10");
     }
 
     #[test]

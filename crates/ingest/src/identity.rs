@@ -1,6 +1,6 @@
 //! What a row, a title or a header says of the place that results are of.
 
-use ntm_model::{Cell, Value, fold};
+use ntm_model::{Cell, Value, fold, is_not_stated};
 
 use crate::header::Layout;
 use crate::place_name::may_be_same;
@@ -60,8 +60,20 @@ impl<'a> Identity<'a> {
     pub(crate) fn contradicts(self, other: Self) -> bool {
         self.code.contradicts(other.code)
             || self.name.names_another(other.name)
-            || (self.code.is_blank() || other.code.is_blank())
+            || [self, other].iter().any(|one| one.code.without_mark().is_blank())
                 && self.within.contradicts(&other.within)
+    }
+
+    /// The same, blank where a cell says that nothing is said.
+    pub(crate) fn without_marks(self) -> Self {
+        Self {
+            code: self.code.without_mark(),
+            name: self.name.without_mark(),
+            set: self.set.without_mark(),
+            variant: self.variant.without_mark(),
+            period: self.period.without_mark(),
+            within: self.within.without_marks(),
+        }
     }
 
     /// Whether the two say the very same in the same words.
@@ -97,6 +109,12 @@ impl<'a> Given<'a> {
         if self.is_blank() { other } else { self }
     }
 
+    /// The same, blank where the cell says that nothing is said. Until then the mark is kept,
+    /// because a blank is filled from elsewhere and the mark is not.
+    pub(crate) fn without_mark(self) -> Self {
+        if is_not_stated(self.text) { Self::default() } else { self }
+    }
+
     /// Whether this says something else than `now` does. To begin to say something is not to
     /// contradict.
     pub(crate) fn contradicts(self, now: Self) -> bool {
@@ -106,7 +124,7 @@ impl<'a> Given<'a> {
             && fold(self.text) != fold(now.text)
     }
 
-    /// Whether this names another place than `now` does.
+    /// Whether this names another place than `now` does. A place without a name is another one.
     fn names_another(self, now: Self) -> bool {
         !self.is_blank() && !now.is_blank() && !may_be_same(self.text, now.text)
     }

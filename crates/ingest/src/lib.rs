@@ -72,6 +72,7 @@ pub use levels::{
 pub use options::{Mapping, ReadOptions, Shape, SheetChoice};
 pub use period::read_period;
 pub use plan_table::{PlanReading, has_plan, is_plan, is_plan_file, read_plan, read_plan_sheets};
+pub use settle::settle;
 pub use sheet::{Merged, Sheet};
 pub use summary::{
     ColumnUse, Doubt, HeaderRows, PreviewRow, Stated, TableSummary, Usage, Why, WhyShape,

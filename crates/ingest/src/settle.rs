@@ -7,8 +7,9 @@ use ntm_model::{Cell, Code, Decimal, Figure, Numeral, Problem, ProblemKind, Subm
 
 use crate::value::{NumberStyle, read_value_in};
 
-/// Settles what can be settled, and says so for each cell.
-pub(crate) fn settle(submission: &mut Submission, problems: &mut Vec<Problem>) {
+/// Settles what can be settled, and says so for each cell. Reading a file does it; whoever makes
+/// results of other things does it here.
+pub fn settle(submission: &mut Submission, problems: &mut Vec<Problem>) {
     for code in doubtful_codes(submission) {
         let results = || {
             let all = submission.units.iter().flat_map(|unit| &unit.observations);

@@ -75,17 +75,17 @@ impl<'a> Units<'a> {
     /// Remembers what was said of the place turned to.
     fn leave(&mut self) {
         let now = self.now;
-        if !now.code.is_blank() {
+        if !now.code.without_mark().is_blank() {
             self.by_code.insert(fold(now.code.text), now);
         }
-        if !now.name.is_blank() {
+        if !now.name.without_mark().is_blank() {
             self.by_name.insert(PlaceName::of(now.name.text).toned, now);
         }
     }
 
     /// What the file last said of the place that a row names by code or else by name.
     fn last_said_of(&self, given: Identity<'a>) -> Identity<'a> {
-        let said = if given.code.is_blank() {
+        let said = if given.code.without_mark().is_blank() {
             self.by_name.get(&PlaceName::of(given.name.text).toned)
         } else {
             self.by_code.get(&fold(given.code.text))
@@ -168,6 +168,7 @@ impl<'a> Units<'a> {
             period: owner.period.or(now.period).or(stated.period),
             within: now.within.or(&stated.within),
         }
+        .without_marks()
     }
 
     /// Whether a report is under another set. Only ids tell: a title may be written in many ways.

@@ -84,6 +84,11 @@ impl<'a> GivenWithin<'a> {
         Self(Some(one))
     }
 
+    /// The same, blank where a cell says that nothing is said.
+    pub(crate) fn without_marks(self) -> Self {
+        Self(self.0.map(|all| all.map(Given::without_mark)))
+    }
+
     /// The district and the province as one text that tells places of one name apart.
     pub(crate) fn key(&self) -> String {
         let Some(given) = &self.0 else { return String::new() };

@@ -56,6 +56,13 @@ impl Quarter {
         (last.index() + 1).saturating_sub(self.index())
     }
 
+    /// How many quarters are left on a day until the end of `due`, the running one included. On the
+    /// last day of a quarter that quarter still counts for what is due in it, so that there is at
+    /// least one.
+    pub fn left(day: Date, due: Self) -> u32 {
+        Self::first_open(day).min(due).to_end_of(due)
+    }
+
     /// The quarter in which month number `months` ends, counted from the year 0: 12 is the first
     /// December.
     pub(crate) fn of_month(months: u32) -> Self {
@@ -149,5 +156,17 @@ mod tests {
         assert_eq!(Quarter::new(2027, 5), None);
         assert_eq!(Quarter::of_month(2026 * 12 + 12), Quarter::last_of(2026));
         assert_eq!(Quarter::of_month(2026 * 12 + 1), Quarter::new(2026, 1).unwrap());
+    }
+
+    #[test]
+    fn the_running_quarter_is_left_until_its_last_day() {
+        let left = |month, day| {
+            let day = Date::new(2026, month, day).unwrap();
+            [Quarter::last_of(2026), Quarter::last_of(2027)].map(|due| Quarter::left(day, due))
+        };
+        assert_eq!(left(9, 29), [2, 6]);
+        assert_eq!(left(9, 30), [1, 5]);
+        assert_eq!(left(12, 30), [1, 5]);
+        assert_eq!(left(12, 31), [1, 4]);
     }
 }

@@ -250,6 +250,25 @@ fn of_equal_gaps_the_one_with_less_time_goes_first() {
     assert_eq!(first(common::plan()), code("1.2"), "criterion 1 ends in 2027");
 }
 
+/// “còn 0 quý” stood in one table and “còn 1 quý” in the other.
+#[test]
+fn the_nearest_wins_and_the_pace_count_the_same_quarters() {
+    let mut unit = planned_unit(2026);
+    put(&mut unit, missed(code("2.4"), Rational::from_integer(90), ">= 99 %"));
+    for (month, day) in [(12, 31), (12, 30), (9, 30), (6, 1)] {
+        unit.as_of = ntm_model::Date::new(2026, month, day).unwrap();
+        for end in [2025, 2026, 2027] {
+            let mut plan = plan().clone();
+            plan.indicators.iter_mut().for_each(|one| one.end = end);
+            let win = nearest(Some(&plan), &unit).wins[0].clone();
+            let pace = ntm_plan::pace(Some(&plan), &[&unit]).unwrap();
+            let item = pace.items.iter().find(|item| item.code == win.code).unwrap();
+            let required = item.required.as_ref().unwrap();
+            assert_eq!(win.quarters_left, Some(required.quarters), "{month} {end}");
+        }
+    }
+}
+
 /// Checks why an indicator needs figures.
 #[track_caller]
 fn check_without(result: IndicatorResult, wanted: &[(&str, WithoutFigure)]) {

@@ -40,10 +40,10 @@ pub use csv::{
     submission_to_csv,
 };
 pub use json::{
-    Audited, assessment_to_wire, assessments_to_wire, assessments_with_overlay_to_wire,
+    Audited, assessment_to_wire, assessments_to_wire, assessments_with_overlays_to_wire,
     audit_to_wire, communes_to_wire, crosswalk_to_wire, overlay_from_wire, overlay_to_wire,
     periods_to_wire, place_to_wire, plan_unit_to_wire, plans_to_wire, programme_to_wire,
-    sets_to_wire,
+    scenarios_to_wire, sets_to_wire,
 };
 pub use many::{
     commune_label, communes_to_csv, communes_workbook, periods_to_csv, periods_workbook, questions,

@@ -21,7 +21,8 @@ use ntm_text::Language;
 use proptest::prelude::*;
 
 fn plan() -> &'static Plan {
-    ntm_bundled::plans().iter().find(|plan| plan.id == "binh-giang-2026-2030").unwrap()
+    let mut plans = ntm_bundled::plan_documents().iter().map(|document| &document.plan);
+    plans.find(|plan| plan.id == "binh-giang-2026-2030").unwrap()
 }
 
 fn report() -> UnitReport {

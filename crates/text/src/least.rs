@@ -5,7 +5,7 @@ use ntm_plan::{
     Goal, LeastReading, LeastSet, LeastSets, LeastStep, NearestWin, NeedsFigures, WithoutFigure,
 };
 
-use crate::{Language, gap, rational};
+use crate::{Language, gap, quarter, rational};
 
 /// Why an indicator is near: `Còn thiếu 0,52 điểm % ≈ 24 hộ, bằng 0,54 % của mức; còn 16 quý; đạt
 /// là xong tiêu chí.`
@@ -20,10 +20,15 @@ pub fn nearest_win(win: &NearestWin, language: Language) -> String {
         format!("Còn thiếu {gaps}, bằng {share} của mức"),
         format!("{gaps} missing, {share} of the level"),
     );
-    if let Some(quarters) = win.quarters_left {
-        text.push_str(
+    match (win.quarters_left, win.due) {
+        (Some(1), Some(due)) => text.push_str(&language.pick(
+            format!("; hạn trong quý này ({})", quarter(due, language)),
+            format!("; due this quarter ({})", quarter(due, language)),
+        )),
+        (Some(quarters), _) => text.push_str(
             &language.pick(format!("; còn {quarters} quý"), format!("; {quarters} quarters left")),
-        );
+        ),
+        (None, _) => {}
     }
     let others = win.others_open;
     text.push_str(&match win.wins_criterion {

@@ -95,13 +95,26 @@ pub fn arrival(arrival: Arrival, language: Language) -> String {
 }
 
 /// The pace that closes a gap in time: `Cần tăng 1,25 điểm % mỗi quý (5 điểm % mỗi năm), còn 16
-/// quý, hạn Quý IV/2030.` `None` where no pace is required.
+/// quý, hạn Quý IV/2030.` In the last quarter `Cần tăng 5 điểm % trong quý này (Quý IV/2030).`
+/// `None` where no pace is required.
 pub fn pace_required(item: &PaceItem, language: Language) -> Option<String> {
     let (required, due) = (item.required.as_ref()?, quarter(item.due?, language));
     let amount = |amount: Rational| difference(amount, &item.unit, language);
     let (per_quarter, per_year) = (amount(required.per_quarter), amount(required.per_year));
     let quarters = required.quarters;
     let rises = item.direction == Direction::Higher;
+    if quarters == 1 {
+        return Some(language.pick(
+            format!(
+                "Cần {} {per_quarter} trong quý này ({due}).",
+                if rises { "tăng" } else { "giảm" }
+            ),
+            format!(
+                "Must {} by {per_quarter} this quarter ({due}).",
+                if rises { "rise" } else { "fall" }
+            ),
+        ));
+    }
     Some(language.pick(
         format!(
             "Cần {} {per_quarter} mỗi quý ({per_year} mỗi năm), còn {quarters} quý, hạn {due}.",

@@ -1,9 +1,11 @@
 //! Pace, roles and scenarios in both languages.
 
-use ntm_model::{Date, Rational, Requirement};
+#![allow(clippy::unwrap_used, reason = "a test ends this way when it fails")]
+
+use ntm_model::{Code, Date, Direction, Gap, Operator, Rational, Requirement};
 use ntm_plan::{
-    Arrival, Change, Quarter, RaciLetter, RefusedChange, Role, Term, TypedValue, WhyNever,
-    WhyRefused,
+    Arrival, Change, NearestWin, PaceItem, Quarter, RaciLetter, RefusedChange, RequiredPace, Role,
+    Term, TypedValue, WhyNever, WhyRefused,
 };
 use ntm_text::Language;
 
@@ -25,6 +27,59 @@ fn terms_have_names() {
     check(|it| ntm_text::quarter(third, it), "Quý III/2027", "Q3 2027");
     check(|it| ntm_text::term(Term::Quarter(third), it), "Quý III/2027", "Q3 2027");
     check(|it| ntm_text::term(Term::Year(2027), it), "Năm 2027", "2027");
+}
+
+#[test]
+fn the_last_quarter_is_this_one_in_both_tables() {
+    let due = quarter(2026, 4);
+    let win = |left| NearestWin {
+        rank: 1,
+        code: Code::new(2, 4),
+        gaps: Vec::new(),
+        relative_gap: Rational::new(1, 10),
+        due: Some(due),
+        quarters_left: Some(left),
+        wins_criterion: true,
+        others_open: 0,
+    };
+    let ends = |left, it| {
+        let text = ntm_text::nearest_win(&win(left), it);
+        text.split_once("; ").map(|(_, end)| end.to_owned()).unwrap_or_default()
+    };
+    check(
+        |it| ends(1, it),
+        "hạn trong quý này (Quý IV/2026); đạt là xong tiêu chí.",
+        "due this quarter (Q4 2026); it wins the criterion.",
+    );
+    check(
+        |it| ends(2, it),
+        "còn 2 quý; đạt là xong tiêu chí.",
+        "2 quarters left; it wins the criterion.",
+    );
+    let item = |quarters| PaceItem {
+        code: Code::new(2, 4),
+        unit: "%".to_owned(),
+        direction: Direction::Higher,
+        value: Rational::from_integer(90),
+        operator: Operator::AtLeast,
+        bound: "95".parse().unwrap(),
+        gap: Gap { amount: Rational::from_integer(5), things: None },
+        due: Some(due),
+        required: Some(RequiredPace {
+            quarters,
+            per_quarter: Rational::from_integer(5),
+            per_year: Rational::from_integer(20),
+            milestones: Vec::new(),
+        }),
+        observed: Vec::new(),
+        so_far: None,
+        arrival: Arrival::OneValue,
+    };
+    check(
+        |it| ntm_text::pace_required(&item(1), it).unwrap_or_default(),
+        "Cần tăng 5 điểm % trong quý này (Quý IV/2026).",
+        "Must rise by 5 % points this quarter (Q4 2026).",
+    );
 }
 
 #[test]

@@ -183,6 +183,8 @@ fn of_values() -> Vec<Kind> {
             proof_place: Place::Line(3),
         },
         Kind::CrossAsTick { code: CODE },
+        Kind::FromAssessment { levels: None },
+        Kind::FromAssessment { levels: Some("Mức của tỉnh".into()) },
         Kind::ConditionNotInRule { code: Code::NO_DEBT },
         Kind::TakenFromOtherSet {
             code: CODE,

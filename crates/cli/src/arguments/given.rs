@@ -38,7 +38,7 @@ pub(super) struct Given {
     pub(super) plans: PlanOptions,
     from: Option<Date>,
     to: Option<Date>,
-    pub(super) overlay: Option<PathBuf>,
+    pub(super) overlay: Vec<PathBuf>,
     levels: bool,
     template: Option<String>,
     duties: Option<String>,
@@ -112,7 +112,7 @@ impl Given {
                 }
                 Arg::Long("overlay") => {
                     given.names.push("--overlay");
-                    given.overlay = Some(parser.value().map_err(explain)?.into());
+                    given.overlay.push(parser.value().map_err(explain)?.into());
                 }
                 Arg::Long("levels") => {
                     given.names.push("--levels");
@@ -159,7 +159,8 @@ impl Given {
     /// An option that is given again.
     fn repeated(&self) -> Option<&'static str> {
         let before = |at: usize| self.names.get(..at).unwrap_or_default();
-        let mut names = self.names.iter().enumerate();
+        // Levels of several files are laid one over the other.
+        let mut names = self.names.iter().enumerate().filter(|(_, name)| **name != "--overlay");
         names.find(|(at, name)| before(*at).contains(name)).map(|(_, name)| *name)
     }
 

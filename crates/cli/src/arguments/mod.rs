@@ -44,7 +44,7 @@ pub(crate) struct Evaluate {
     pub(crate) set: Option<String>,
     pub(crate) variant: Option<String>,
     pub(crate) as_of: Option<Date>,
-    pub(crate) overlay: Option<PathBuf>,
+    pub(crate) overlay: Vec<PathBuf>,
     pub(crate) format: Format,
     pub(crate) output: Option<PathBuf>,
     pub(crate) language: Language,
@@ -53,7 +53,7 @@ pub(crate) struct Evaluate {
 /// The options of `ntm sets`.
 #[derive(Debug)]
 pub(crate) struct Sets {
-    pub(crate) overlay: Option<PathBuf>,
+    pub(crate) overlay: Vec<PathBuf>,
     pub(crate) format: Format,
     pub(crate) language: Language,
 }
@@ -63,7 +63,7 @@ pub(crate) struct Sets {
 pub(crate) struct Template {
     /// Whether the table for a province's own levels is wanted in place of a status file.
     pub(crate) is_levels: bool,
-    pub(crate) overlay: Option<PathBuf>,
+    pub(crate) overlay: Vec<PathBuf>,
     pub(crate) set: Option<String>,
     pub(crate) variant: Option<String>,
     pub(crate) period: Option<String>,
@@ -78,7 +78,7 @@ pub(crate) struct Template {
 pub(crate) struct CrosswalkFile {
     pub(crate) file: PathBuf,
     pub(crate) variant: Option<String>,
-    pub(crate) overlay: Option<PathBuf>,
+    pub(crate) overlay: Vec<PathBuf>,
     pub(crate) year: Option<String>,
     /// The codes to take, separated by commas; empty to look only.
     pub(crate) take: String,
@@ -97,7 +97,7 @@ pub(crate) struct ProgrammeRequest {
     pub(crate) set: Option<String>,
     pub(crate) variant: Option<String>,
     pub(crate) as_of: Option<Date>,
-    pub(crate) overlay: Option<PathBuf>,
+    pub(crate) overlay: Vec<PathBuf>,
     pub(crate) format: Format,
     pub(crate) output: Option<PathBuf>,
     pub(crate) language: Language,
@@ -132,7 +132,7 @@ pub(crate) struct Audit {
     pub(crate) plans: Vec<PathBuf>,
     /// The bundled plan whose units and set a file means.
     pub(crate) base: Option<String>,
-    pub(crate) overlay: Option<PathBuf>,
+    pub(crate) overlay: Vec<PathBuf>,
     pub(crate) format: Format,
     pub(crate) output: Option<PathBuf>,
     pub(crate) language: Language,

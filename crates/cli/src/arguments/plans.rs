@@ -44,7 +44,7 @@ pub(crate) struct Judging {
     pub(crate) set: Option<String>,
     pub(crate) variant: Option<String>,
     pub(crate) as_of: Option<Date>,
-    pub(crate) overlay: Option<PathBuf>,
+    pub(crate) overlay: Vec<PathBuf>,
     pub(crate) plan: Option<String>,
 }
 
@@ -166,7 +166,8 @@ impl Given {
             "--output",
         ];
         self.allow(&names, true, language)?;
-        let format = self.format_of_plans(language)?;
+        let format = self.format_or(Format::Text);
+        let format = if format == Format::Json { format } else { self.format_of_plans(language)? };
         let Ok([file]) = <[PathBuf; 1]>::try_from(self.files) else {
             return Err(language
                 .pick("Hãy ghi đúng một tệp kết quả.", "Name exactly one file of results.")

@@ -2,6 +2,7 @@
 
 use ntm_model::{
     Cell, Code, CriterionDeclaration, Observation, Problem, ProblemKind, Value, Word, fold,
+    marked_indicator,
 };
 
 use super::{Source, Taken, fraction, says};
@@ -121,7 +122,9 @@ impl<'a, 'g> Reader<'a, 'g> {
         let said = self.groups.iter().flat_map(Group::columns).chain(self.columns.reason);
         let said = said.map(|column| row.cell(column)).find(|text| !text.is_empty());
         let read = self.code(written);
-        if said.is_none() && is_heading(written, read, self.source.layout.codes_lead) {
+        let is_marked = !self.source.layout.codes_lead && marked_indicator(written).is_some();
+        if said.is_none() && !is_marked && is_heading(written, read, self.source.layout.codes_lead)
+        {
             if read.is_none_or(|code| code.indicator() == 0) && !written.is_empty() {
                 self.last = None;
             }
@@ -141,7 +144,8 @@ impl<'a, 'g> Reader<'a, 'g> {
         if code.indicator() != 0 {
             self.furthest = Some(code);
         }
-        let is_criterion = code.indicator() == 0 && self.begins_criterion(index, row, code);
+        let is_criterion =
+            code.indicator() == 0 && !is_marked && self.begins_criterion(index, row, code);
         let is_single = self.groups.len() == 1;
         for group in self.groups {
             if !is_single && !says(row, group) && !self.is_in_merged(row, group) {

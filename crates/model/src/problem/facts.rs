@@ -11,6 +11,7 @@ impl ProblemKind {
             Self::FileTooLarge { .. } => "FILE_TOO_LARGE",
             Self::NotText { .. } => "NOT_TEXT",
             Self::OwnExport { .. } => "OWN_EXPORT",
+            Self::FromAssessment { .. } => "FROM_ASSESSMENT",
             Self::UnclosedQuote => "UNCLOSED_QUOTE",
             Self::NoHeader => "NO_HEADER",
             Self::MissingColumn { .. } => "MISSING_COLUMN",
@@ -113,11 +114,13 @@ impl ProblemKind {
             | Self::SeparatorSettled { .. }
             | Self::CrossAsTick { .. }
             | Self::EncodingGuessed { sure: true, .. }
+            | Self::FromAssessment { levels: None }
             | Self::RepeatedCode { .. } => Severity::Info,
             Self::ColumnTwice { .. }
             | Self::VillagesNotUsed { .. }
             | Self::MergedResult { .. }
             | Self::MixedSeparators { .. }
+            | Self::FromAssessment { .. }
             | Self::LostZero { .. }
             | Self::CriteriaCountDiffers { .. }
             | Self::ExtraFields { .. }

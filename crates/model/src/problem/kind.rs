@@ -26,6 +26,11 @@ pub enum ProblemKind {
         /// The name of its shape, such as `ntm-assessment/1`.
         format: String,
     },
+    /// The results were read from a saved assessment, which has only what was judged.
+    FromAssessment {
+        /// The title of the province's own levels that it was judged by.
+        levels: Option<String>,
+    },
     /// A quotation mark was opened and never closed; its line was read without quoting.
     UnclosedQuote,
     /// No row looks like a header.

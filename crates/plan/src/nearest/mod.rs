@@ -32,7 +32,8 @@ pub struct NearestWin {
     pub relative_gap: Rational,
     /// When the plan wants it; `None` when the plan does not name it.
     pub due: Option<Quarter>,
-    /// Quarters left until then, the running one included.
+    /// Quarters left until then, the running one included; at least one, as in
+    /// [`RequiredPace`](crate::RequiredPace).
     pub quarters_left: Option<u32>,
     /// Whether it is the last open indicator of its criterion, so that the criterion is won with
     /// it.
@@ -72,14 +73,13 @@ pub fn nearest(plan: Option<&Plan>, unit: &UnitAssessment) -> NearestWins {
             let gaps = gaps(result);
             match widest(&gaps).filter(|_| missing.is_empty() && verdict == Verdict::NotMet) {
                 Some(relative_gap) => {
-                    let first = Quarter::first_open(unit.as_of);
                     wins.push(NearestWin {
                         rank: 0,
                         code,
                         gaps,
                         relative_gap,
                         due,
-                        quarters_left: due.map(|due| first.to_end_of(due)),
+                        quarters_left: due.map(|due| Quarter::left(unit.as_of, due)),
                         wins_criterion: others_open == 0,
                         others_open,
                     });
@@ -101,6 +101,6 @@ fn is_open(result: &IndicatorResult) -> bool {
 
 /// The order of two wins; what has no deadline comes after what has one.
 fn nearer(one: &NearestWin, two: &NearestWin) -> Ordering {
-    let time = |win: &NearestWin| (win.quarters_left.is_none(), win.quarters_left);
+    let time = |win: &NearestWin| (win.due.is_none(), win.due);
     one.relative_gap.cmp(&two.relative_gap).then(time(one).cmp(&time(two)))
 }

@@ -110,9 +110,8 @@ fn item(
         let leaves = arrival::leaving(&measure, so_far.as_ref(), last);
         Arrival::MovingAway(leaves.filter(|_| result.verdict == Verdict::Met)?)
     };
-    let required = due
-        .filter(|_| is_missed)
-        .and_then(|due| required::required(&measure, Quarter::first_open(as_of), due));
+    let required =
+        due.filter(|_| is_missed).and_then(|due| required::required(&measure, as_of, due));
     Some(PaceItem {
         code: result.code,
         unit: measure.unit.to_owned(),

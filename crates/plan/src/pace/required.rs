@@ -1,6 +1,6 @@
 //! The pace that closes a gap by its deadline.
 
-use ntm_model::Rational;
+use ntm_model::{Date, Rational};
 use num_traits::{CheckedAdd as _, CheckedDiv as _, CheckedMul as _, CheckedSub as _};
 use serde::{Deserialize, Serialize};
 
@@ -31,15 +31,10 @@ pub struct QuarterMilestone {
 }
 
 /// The pace from the first open quarter on. `None` for numbers beyond what is computed with.
-pub(super) fn required(
-    measure: &Measure<'_>,
-    first_open: Quarter,
-    due: Quarter,
-) -> Option<RequiredPace> {
-    // On the last day of the last quarter there is no time left, and the gap is still to be
-    // closed by then.
-    let first = first_open.min(due);
-    let quarters = first.to_end_of(due).min(MOST_QUARTERS);
+pub(super) fn required(measure: &Measure<'_>, as_of: Date, due: Quarter) -> Option<RequiredPace> {
+    // On the last day of the last quarter the gap is still to be closed by then.
+    let first = Quarter::first_open(as_of).min(due);
+    let quarters = Quarter::left(as_of, due).min(MOST_QUARTERS);
     let amount = measure.gap.amount;
     let milestone = |step: u32| {
         // A share of the whole gap each time, so that the last milestone closes it exactly.

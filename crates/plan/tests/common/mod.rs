@@ -15,7 +15,8 @@ pub(crate) fn code(text: &str) -> Code {
 
 /// The plan of Bình Giang.
 pub(crate) fn plan() -> &'static Plan {
-    ntm_bundled::plans().first().expect("the plan is bundled")
+    let mut plans = ntm_bundled::plan_documents().iter().map(|document| &document.plan);
+    plans.find(|plan| plan.id == "binh-giang-2026-2030").expect("the plan is bundled")
 }
 
 /// A unit judged by a set, with no data at all, as of the end of a year.

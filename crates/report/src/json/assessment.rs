@@ -28,21 +28,22 @@ pub fn assessment_to_wire(assessment: &Assessment, sets: &[CriteriaSet]) -> wire
         units,
         problems,
         overlay: None,
+        overlays_before: Vec::new(),
     }
 }
 
 /// Several files as one answer: their units and problems one after the other, each place with
 /// the name of its file. The day is that of the first. `None` when there is no file at all.
 pub fn assessments_to_wire(files: &[Judged<'_>], sets: &[CriteriaSet]) -> Option<wire::Assessment> {
-    assessments_with_overlay_to_wire(files, sets, None)
+    assessments_with_overlays_to_wire(files, sets, &[])
 }
 
-/// As [`assessments_to_wire`], with the province's own levels that were laid over the sets, so that
-/// whoever gets the assessment can judge by the same levels.
-pub fn assessments_with_overlay_to_wire(
+/// As [`assessments_to_wire`], with the province's own levels that were laid over the sets, in their
+/// order, so that whoever gets the assessment can judge by the same levels.
+pub fn assessments_with_overlays_to_wire(
     files: &[Judged<'_>],
     sets: &[CriteriaSet],
-    overlay: Option<&Overlay>,
+    overlays: &[Overlay],
 ) -> Option<wire::Assessment> {
     let first = files.first()?;
     let unit = |judged: &Judged<'_>| {
@@ -60,7 +61,8 @@ pub fn assessments_with_overlay_to_wire(
         as_of: first.assessment.as_of.to_string(),
         units: files.iter().flat_map(unit).collect(),
         problems: files.iter().flat_map(problem).collect(),
-        overlay: overlay.map(overlay_to_wire),
+        overlay: overlays.last().map(overlay_to_wire),
+        overlays_before: overlays.iter().rev().skip(1).rev().map(overlay_to_wire).collect(),
     })
 }
 

@@ -69,7 +69,7 @@ fn quarter(quarter: Quarter) -> String {
     format!("{}-Q{}", quarter.year(), quarter.number())
 }
 
-fn term(term: Term) -> String {
+pub(super) fn term(term: Term) -> String {
     match term {
         Term::Year(year) => year.to_string(),
         Term::Quarter(of) => quarter(of),

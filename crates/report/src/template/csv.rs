@@ -4,7 +4,7 @@ use ntm_model::{Code, CriteriaSet, Indicator, Variant, lower};
 
 use super::asked::{Template, conditions, how_to_fill};
 use crate::csv::Table;
-use crate::status::{HEADER, StatusRow};
+use crate::status::{HEADER, Stated, StatusRow};
 
 /// The empty canonical status file for a place that is not named; see [`template_csv`].
 pub fn template(set: &CriteriaSet, variant: &Variant, period: &str) -> String {
@@ -24,10 +24,10 @@ pub fn template_csv(
     let mut table = Table::of_data(&HEADER);
     let mut add = |code: Code, note: &str| {
         let status = StatusRow {
-            unit_name: template.unit_name,
-            set: &set.id,
-            variant: &variant.id,
-            period,
+            of: Stated {
+                unit: ["", template.unit_name, &set.id, &variant.id, period],
+                ..Stated::default()
+            },
             indicator: code.to_string(),
             note,
             ..StatusRow::default()

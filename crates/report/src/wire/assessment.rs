@@ -30,8 +30,12 @@ pub struct Assessment {
     pub units: Vec<Unit>,
     /// Everything that the user should know or mend.
     pub problems: Vec<Problem>,
-    /// The province's own levels that were laid over the published sets; `null` without any.
+    /// The province's own levels that were laid over the published sets; `null` without any. The
+    /// last ones, where several files were laid one over the other.
     pub overlay: Option<Overlay>,
+    /// Those that were laid before them, in their order; empty without any.
+    #[serde(default)]
+    pub overlays_before: Vec<Overlay>,
 }
 
 /// The judgement of one place for one period.

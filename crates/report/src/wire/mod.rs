@@ -12,6 +12,7 @@ mod many;
 mod overlay;
 mod plan;
 mod programme;
+mod scenario;
 mod sets;
 mod words;
 
@@ -36,6 +37,7 @@ pub use plan::{
 pub use programme::{
     Programme, ProgrammeAmount, ProgrammeFunding, ProgrammeRoadmap, ProgrammeTarget, ProgrammeYear,
 };
+pub use scenario::{ScenarioCell, ScenarioColumn, ScenarioCriterion, ScenarioIndicator, Scenarios};
 pub use sets::{
     CriteriaSet, Decision, Document, Level, SetCriterion, SetIndicator, Sets, SetsFormat, Text,
     Variant,

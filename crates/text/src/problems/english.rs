@@ -21,6 +21,10 @@ pub(super) fn sentence(kind: &ProblemKind) -> String {
         Kind::NotText { format: format @ ("ZIP" | "RAR" | "7Z") } => format!("This is a {format} archive. Unpack it and choose the .xlsx, .xls, .ods or .csv files inside; several may be chosen at once."),
         Kind::NotText { format } => format!("This is a {format} file, not a table of results, and cannot be read. Copy the table into a workbook, save it as .xlsx or CSV UTF-8 and use that file."),
         Kind::OwnExport { format } => format!("This is a file {format} that this program has written for other programs, not a table of results. Open the file of results that was judged, or the data with your changes that this page offers (CSV, XLSX)."),
+        Kind::FromAssessment { levels } => {
+            let levels = levels.as_ref().map_or_else(String::new, |levels| format!(" It was judged by the province's levels “{levels}”; to judge by them again, add --overlay and the name of this file."));
+            format!("The results were read from a saved assessment, which has only what was judged: no evidence, notes, districts, provinces or rows outside the set. To keep all, use the file of results itself.{levels}")
+        }
         Kind::UnclosedQuote => "A quotation mark (\") is opened and never closed. Only this line was read without quoting; remove or close the mark.".into(),
         Kind::NoHeader => "No header row was found. The file needs at least a column with the indicator's code (chi_tieu) and one with the result (ket_qua), as in the template.".into(),
         Kind::MissingColumn { column: "chi_tieu" } => "The column with the indicators' codes (chi_tieu, such as 1.1, 3.10) is missing. Add it as in the template.".into(),

@@ -26,6 +26,10 @@ pub(super) fn sentence(kind: &ProblemKind) -> String {
             "Đây là tệp {format}, không phải bảng kết quả nên không đọc được. Hãy chép bảng kết quả sang bảng tính, lưu lại dưới dạng .xlsx hoặc CSV UTF-8 rồi dùng tệp đó."
         ),
         Kind::OwnExport { format } => format!("Đây là tệp {format} do chương trình này ghi ra cho phần mềm khác, không phải bảng kết quả. Hãy mở tệp kết quả đã dùng để xét, hoặc tệp số liệu đã sửa tải từ trang này (CSV, XLSX)."),
+        Kind::FromAssessment { levels } => {
+            let levels = levels.as_ref().map_or_else(String::new, |levels| format!(" Khi đó đã xét theo mức của tỉnh “{levels}”; muốn xét lại theo mức đó, thêm --overlay và tên tệp này."));
+            format!("Kết quả được đọc lại từ một tệp kết luận đã lưu, chỉ có những gì đã xét: không có minh chứng, ghi chú, huyện, tỉnh và dòng ngoài bộ tiêu chí. Muốn giữ đủ, hãy dùng tệp kết quả gốc.{levels}")
+        }
         Kind::UnclosedQuote => "Có dấu ngoặc kép (\") mở mà không đóng. Dòng này được đọc như không có dấu ngoặc kép; hãy xóa hoặc đóng dấu đó.".into(),
         Kind::NoHeader => "Không tìm thấy dòng tiêu đề. Tệp cần ít nhất cột mã chỉ tiêu (chi_tieu) và cột kết quả (ket_qua), như trong bảng mẫu.".into(),
         Kind::MissingColumn { column: "chi_tieu" } => "Thiếu cột mã chỉ tiêu (chi_tieu, ví dụ 1.1, 3.10). Hãy thêm cột này như trong bảng mẫu.".into(),

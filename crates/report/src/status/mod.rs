@@ -1,6 +1,11 @@
 //! The rows of the canonical status file, whatever file they are written to.
 
-use ntm_model::{Cell, Submission, Within};
+mod marks;
+
+use ntm_model::{Cell, Submission};
+
+use marks::Marks;
+pub(crate) use marks::Stated;
 
 /// The header of the canonical status file (design, section 6).
 pub(crate) const HEADER: [&str; 11] = [
@@ -30,44 +35,32 @@ pub(crate) fn header(submission: &Submission) -> Vec<&'static str> {
 /// One row of a status file; an empty text is a cell without content.
 #[derive(Default)]
 pub(crate) struct StatusRow<'a> {
-    pub(crate) unit_code: &'a str,
-    pub(crate) unit_name: &'a str,
-    pub(crate) set: &'a str,
-    pub(crate) variant: &'a str,
-    pub(crate) period: &'a str,
+    /// Whose row it is.
+    pub(crate) of: Stated<'a>,
     pub(crate) indicator: String,
     pub(crate) result: &'a str,
     pub(crate) declared: &'a str,
     pub(crate) not_applicable_reason: &'a str,
     pub(crate) evidence: &'a str,
     pub(crate) note: &'a str,
-    pub(crate) within: Option<&'a Within>,
 }
 
 impl StatusRow<'_> {
     /// The cells in the order of [`header`]; as many as it has columns.
     pub(crate) fn cells_under(&self, header: &[&str]) -> Vec<&str> {
-        let text = |of: fn(&Within) -> &Option<String>| {
-            self.within.and_then(|within| of(within).as_deref()).unwrap_or_default()
-        };
-        let within = [
-            text(|within| &within.district_code),
-            text(|within| &within.district),
-            text(|within| &within.province_code),
-            text(|within| &within.province),
-            text(|within| &within.target_year),
-        ];
+        let within = self.of.within.into_iter();
         self.cells().into_iter().chain(within).take(header.len()).collect()
     }
 
     /// The cells in the order of [`HEADER`].
     pub(crate) fn cells(&self) -> [&str; 11] {
+        let [code, name, set, variant, period] = self.of.unit;
         [
-            self.unit_code,
-            self.unit_name,
-            self.set,
-            self.variant,
-            self.period,
+            code,
+            name,
+            set,
+            variant,
+            period,
             &self.indicator,
             self.result,
             self.declared,
@@ -78,23 +71,24 @@ impl StatusRow<'_> {
     }
 }
 
-/// The results as rows, texts exactly as the user wrote them.
+/// The results as rows, texts exactly as the user wrote them, with a mark where a text alone would
+/// read back as something else.
 pub(crate) fn status_rows(submission: &Submission) -> impl Iterator<Item = StatusRow<'_>> {
-    submission.units.iter().flat_map(|unit| {
-        unit.observations.iter().map(move |observation| StatusRow {
-            unit_code: unit.code.as_deref().unwrap_or_default(),
-            unit_name: unit.name.as_deref().unwrap_or_default(),
-            set: text(&unit.set),
-            variant: text(&unit.variant),
-            period: unit.period.as_ref().map_or("", |period| &period.text),
+    let marks = Marks::of(submission);
+    let units = submission.units.iter();
+    let rows = units.flat_map(|unit| unit.observations.iter().map(move |one| (unit, one)));
+    rows.map(move |(unit, observation)| {
+        let mut row = StatusRow {
+            of: marks.stated(unit),
             indicator: observation.code.to_string(),
             result: text(&observation.result),
             declared: text(&observation.declared),
             not_applicable_reason: remark(&observation.not_applicable_reason),
             evidence: remark(&observation.evidence),
             note: remark(&observation.note),
-            within: unit.within.as_deref(),
-        })
+        };
+        marks.mark_indicator(&mut row, observation.code);
+        row
     })
 }
 
