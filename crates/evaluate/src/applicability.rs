@@ -1,6 +1,6 @@
 //! Rule 8: an indicator that does not apply needs “nếu có” in its wording, and a reason.
 
-use ntm_model::{Cell, Problem, ProblemKind, Value, Word, fold};
+use ntm_model::{Cell, Problem, ProblemKind, Value, Word, fold, is_letter_or_digit};
 
 use crate::rows::Row;
 use crate::task::{Task, at};
@@ -50,7 +50,8 @@ pub(crate) fn read<'a>(task: &Task<'_>, row: &Row<'a>) -> Applicability<'a> {
 fn gives_reason(cell: &Cell) -> bool {
     let folded = fold(&cell.text);
     let rest = folded.strip_prefix("khong ap dung").unwrap_or_default();
-    rest.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).count() > 2
+    rest.split(|letter: char| !is_letter_or_digit(letter)).filter(|word| !word.is_empty()).count()
+        > 2
 }
 
 /// “Không áp dụng”; or “Không có” alone where the wording says “nếu có”.

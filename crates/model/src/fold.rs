@@ -50,6 +50,22 @@ pub fn lower(letter: char) -> char {
     }
 }
 
+/// The capital of a small Vietnamese letter; any other character as it is.
+pub fn upper(letter: char) -> char {
+    let shifted = |by: u32| char::from_u32(u32::from(letter) - by).unwrap_or(letter);
+    match letter {
+        'a'..='z' | 'à'..='ö' | 'ø'..='þ' => shifted(32),
+        'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => shifted(1),
+        'ạ'..='ỹ' if !u32::from(letter).is_multiple_of(2) => shifted(1),
+        _ => letter,
+    }
+}
+
+/// The text in small letters, as [`lower`] has them.
+pub fn lowered(text: &str) -> String {
+    text.chars().map(lower).collect()
+}
+
 /// Whether the character is a letter of a Latin, Greek or Cyrillic word; marks that stand after
 /// their letter are not. Like [`lower`], it does without the tables for all scripts.
 pub fn is_letter(letter: char) -> bool {

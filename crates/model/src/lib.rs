@@ -46,7 +46,7 @@ pub use decimal::{Decimal, Rational};
 pub use derived::derive_levels;
 pub use due::Due;
 pub use finding::{Finding, FindingKind, Passage};
-pub use fold::{fold, is_letter, is_letter_or_digit, lower, matches_folded};
+pub use fold::{fold, is_letter, is_letter_or_digit, lower, lowered, matches_folded, upper};
 pub use many::{Change, Reached, Standing, UnitLevel, Way};
 pub use mark::{AS_INDICATOR, NOT_STATED, is_not_stated, marked_indicator};
 pub use measured::Measured;

@@ -29,7 +29,7 @@ fn vietnamese(kind: &FindingKind) -> String {
             )
         }
         FindingKind::LeadsDiffer { set, code } => {
-            let what = what(*code).to_lowercase();
+            let what = ntm_model::lowered(what(*code));
             format!(
                 "Các chỗ trong kế hoạch giao {what} {code} ({set}) cho đơn vị khác nhau. Hãy thống nhất một đơn vị."
             )
@@ -72,7 +72,7 @@ fn vietnamese(kind: &FindingKind) -> String {
             "Chỉ tiêu {code} ({set}) được xếp vào tiêu chí {criterion}. Hãy chuyển về đúng tiêu chí."
         ),
         FindingKind::NotPlanned { set, code } => {
-            let what = what(*code).to_lowercase();
+            let what = ntm_model::lowered(what(*code));
             format!("Kế hoạch không nói gì đến {what} {code} của {set}. Hãy bổ sung.")
         }
         // Numbers.

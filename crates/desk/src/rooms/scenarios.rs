@@ -181,7 +181,7 @@ impl Words<'_> {
         let gap = gap.map(|gap| ntm_text::gap(gap, unit.unwrap_or_default(), language));
         let due = seen.wanted.zip(seen.timing).map(|(wanted, timing)| {
             let due = ntm_text::deadline(wanted, language);
-            format!("{due} ({})", ntm_text::timing(timing, language).to_lowercase())
+            format!("{due} ({})", ntm_model::lowered(ntm_text::timing(timing, language)))
         });
         SideView {
             verdict: seen.verdict,

@@ -60,7 +60,7 @@ impl Told<'_> {
             due: format!(
                 "{} ({})",
                 ntm_text::deadline(row.wanted, language),
-                timing.to_lowercase()
+                ntm_model::lowered(timing)
             ),
             remedy: remedy.unwrap_or_default(),
             beside: self.beside(row),

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use ntm_model::lower;
+use ntm_model::{lower, upper};
 
 /// Every small vowel without a tone, then with grave, acute, hook, tilde and dot, in the order of
 /// [`TONES`].
@@ -95,17 +95,6 @@ pub(super) fn vowel(row: usize, tone: usize) -> Option<char> {
 /// The small letter `small` as a capital where `like` is one.
 pub(super) fn with_case_of(small: char, like: char) -> char {
     if lower(like) == like { small } else { upper(small) }
-}
-
-/// The capital of a small Vietnamese letter; any other character as it is.
-pub(super) fn upper(small: char) -> char {
-    let shifted = |by: u32| char::from_u32(u32::from(small) - by).unwrap_or(small);
-    match small {
-        'a'..='z' | 'à'..='ö' | 'ø'..='þ' => shifted(32),
-        'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => shifted(1),
-        'ạ'..='ỹ' if !u32::from(small).is_multiple_of(2) => shifted(1),
-        _ => small,
-    }
 }
 
 /// Whether the character is a Vietnamese letter or accent that Latin-1 does not have: text with it

@@ -1,6 +1,6 @@
 //! Headers that are no communes, though results stand under them: `Tử số`, `Nam`, `Thôn 1`.
 
-use ntm_model::fold;
+use ntm_model::{fold, is_letter_or_digit};
 
 use super::heading::Heading;
 
@@ -69,8 +69,10 @@ pub(super) fn is_no_unit(header: &str) -> bool {
     const VILLAGES: [&str; 10] =
         ["thon", "xom", "ap", "ban", "buon", "lang", "to", "khu", "khu pho", "to dan pho"];
     let folded = fold(header);
-    let words: String =
-        folded.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
+    let words: String = folded
+        .chars()
+        .map(|letter| if is_letter_or_digit(letter) { letter } else { ' ' })
+        .collect();
     let words = fold(&words);
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let village = words.rsplit_once(' ').filter(|(_, number)| is_number(number));

@@ -1,7 +1,7 @@
 //! The set and the group of communes, where a title names them by the way: `(Theo Quyết định số
 //! 318/QĐ-TTg)`, `Xã Sơn Bình (xã nhóm 2)`.
 
-use ntm_model::fold;
+use ntm_model::{fold, is_letter_or_digit};
 
 /// The set for communes that the title speaks of, by its id.
 pub(super) fn set(text: &str) -> Option<String> {
@@ -48,7 +48,7 @@ pub(super) fn variant(text: &str) -> Option<String> {
             .any(|words| before.ends_with(words));
         let mut after = folded.get(at + words.len()..).unwrap_or_default().chars();
         let (number, next) = (after.next(), after.next());
-        let ends = next.is_none_or(|next| !next.is_alphanumeric());
+        let ends = next.is_none_or(|next| !is_letter_or_digit(next));
         let number = number.filter(|number| matches!(number, '1'..='3') && ends);
         let Some(number) = number.filter(|_| is_of_communes) else { continue };
         if found.is_some_and(|found| found != number) {

@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use ntm_model::is_letter_or_digit;
+
 /// The text with plain signs; the same text where it has none to change.
 pub(super) fn plain_signs(text: &str) -> Cow<'_, str> {
     let text = unquoted(text);
@@ -28,7 +30,7 @@ fn plain(letter: char) -> Option<char> {
 fn percent_sign(text: &str) -> Option<String> {
     let (before, after) = text.split_once("o/o")?;
     let is_number = before.trim_end().ends_with(|letter: char| letter.is_ascii_digit());
-    let ends = !after.starts_with(char::is_alphanumeric);
+    let ends = !after.starts_with(is_letter_or_digit);
     (is_number && ends).then(|| format!("{before}%{after}"))
 }
 

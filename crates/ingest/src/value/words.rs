@@ -269,7 +269,7 @@ pub(super) fn is_plan(text: &str) -> bool {
     let folded = fold(text);
     let rest = folded.trim_start_matches("theo ");
     ["ke hoach", "muc tieu", "chi tieu", "chi tieu ke hoach"].iter().any(|plan| {
-        rest.strip_prefix(plan).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        rest.strip_prefix(plan).is_some_and(|rest| !rest.starts_with(is_letter_or_digit))
     })
 }
 

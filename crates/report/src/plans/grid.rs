@@ -121,8 +121,8 @@ pub(super) fn sheet_names<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<S
             format!("{}{tail}", head.trim())
         });
         let is_free = |wanted: &String| {
-            let lower = wanted.to_lowercase();
-            taken.iter().all(|known| known.to_lowercase() != lower)
+            let lower = ntm_model::lowered(wanted);
+            taken.iter().all(|known| ntm_model::lowered(known) != lower)
         };
         let free = numbered.into_iter().find(is_free);
         taken.extend(free);

@@ -161,7 +161,7 @@ impl Form<'_> {
                 CellSpec::blank(Style::Input),
             ]);
             let mut letters = how.chars();
-            let first = letters.next().map(|letter| letter.to_uppercase().to_string());
+            let first = letters.next().map(|letter| ntm_model::upper(letter).to_string());
             let hint = format!("{}{}.", first.unwrap_or_default(), letters.as_str());
             self.offer(number, RESULT, Vec::new(), "Điều kiện công nhận", &hint);
         }

@@ -3,6 +3,7 @@
 //! also ends where the next one begins.
 
 mod clean;
+mod named;
 
 use std::borrow::Cow;
 
@@ -44,7 +45,7 @@ pub(crate) fn read(page: &str, workbook: &mut Workbook) -> bool {
                 let letter = reference.resolve_char_ref().ok().flatten();
                 let text: Cow<'_, str> = match letter {
                     Some(letter) => letter.to_string().into(),
-                    None => entity(&reference.xml10_content()),
+                    None => named::letter(&reference.xml10_content()),
                 };
                 page.text(&text);
             }
@@ -67,14 +68,6 @@ pub(crate) fn read(page: &str, workbook: &mut Workbook) -> bool {
 
 fn name(tag: &BytesStart<'_>) -> String {
     tag.local_name().into_inner().to_ascii_lowercase()
-}
-
-/// A named letter such as `&nbsp;`; one that nobody knows stays as it is written.
-fn entity(name: &str) -> Cow<'static, str> {
-    match quick_xml::escape::resolve_html5_entity(name) {
-        Some(text) => text.into(),
-        None => format!("&{name};").into(),
-    }
 }
 
 /// The page while it is read.

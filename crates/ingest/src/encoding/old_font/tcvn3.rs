@@ -1,6 +1,8 @@
 //! TCVN3, the letters of the ABC fonts (.VnTime): one byte a letter, after TCVN 5712:1993.
 
-use crate::encoding::letters::{VOWELS, upper};
+use ntm_model::upper;
+
+use crate::encoding::letters::VOWELS;
 
 /// The byte of each small vowel, in the order of [`VOWELS`]; 0 where it is the ASCII letter.
 const BYTES: [[u8; 6]; 12] = [

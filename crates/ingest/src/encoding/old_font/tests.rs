@@ -1,10 +1,10 @@
 use std::sync::OnceLock;
 
-use ntm_model::lower;
+use ntm_model::{lower, upper};
 use proptest::prelude::*;
 
 use super::*;
-use crate::encoding::letters::{VOWELS, place_of, upper};
+use crate::encoding::letters::{VOWELS, place_of};
 
 /// All 134 letters with accents or stroke, and the plain vowels with them.
 fn letters() -> Vec<char> {
