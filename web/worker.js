@@ -13,6 +13,8 @@ let files = [];
 let areOpen = false;
 // A file of so many bytes is opened with the engine at once: reading it twice would take longer.
 const LARGE = 1 << 20;
+// So many bytes show what a file is; a web page may begin with blank lines and a declaration.
+const BEGINNING = 1024;
 
 // The file is all right, but a part of the program did not come: no network, most likely.
 class NotLoaded extends Error {}
@@ -53,8 +55,8 @@ async function open({ name, content }) {
   // What is too large is not even taken into memory.
   if (desk.refuse(name, content.size)) return true;
   const bytes = new Uint8Array(await content.arrayBuffer());
-  // The first bytes tell; the rest need not be copied for that.
-  if (!desk.isWorkbook(bytes.subarray(0, 8))) return desk.open(name, bytes);
+  // The beginning tells; the rest need not be copied for that.
+  if (!desk.isWorkbook(bytes.subarray(0, BEGINNING))) return desk.open(name, bytes);
   return desk.openWorkbook(name, (await load('reader')).read(bytes));
 }
 
