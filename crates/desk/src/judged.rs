@@ -1,5 +1,7 @@
 //! Every unit with its judgement, kept until a change touches it.
 
+use std::borrow::Cow;
+
 use ntm_evaluate::{Memory, Options, judge_in_short};
 use ntm_model::{Assessment, CriteriaSet, Problem, UnitAssessment, UnitReport, fold};
 use ntm_plan::Commune;
@@ -113,38 +115,32 @@ impl JudgedUnit {
         report
     }
 
-    /// What the unit is judged by: its report, with what follows from those beside it.
+    /// What the unit is judged by: its report, with what follows from those beside it. A report
+    /// that nothing was typed into and nothing lies beside is not copied.
     pub(crate) fn judged_report(
         &self,
         options: &Options,
         problems: &mut Vec<Problem>,
-    ) -> UnitReport {
-        let report = self.report();
+    ) -> Cow<'_, UnitReport> {
+        let report = match self.edits.is_empty() {
+            true => Cow::Borrowed(&self.report),
+            false => Cow::Owned(self.report()),
+        };
         if self.beside.is_empty() {
             return report;
         }
         let others: Vec<&UnitReport> = self.beside.iter().collect();
         let sets = self.sets.all();
         ntm_evaluate::with_report_beside(sets, &report, &others, options, problems)
-            .unwrap_or(report)
-    }
-
-    /// Whether it is judged by nothing but what its file says.
-    fn is_as_read(&self) -> bool {
-        self.edits.is_empty() && self.beside.is_empty()
+            .map_or(report, Cow::Owned)
     }
 
     /// Judges the unit in full.
     pub(crate) fn assess(&self, options: &Options) -> (UnitAssessment, Vec<Problem>) {
         let mut problems = Vec::new();
+        let report = self.judged_report(options, &mut problems);
         let sets = self.sets.all();
-        let assessment = match self.is_as_read() {
-            true => ntm_evaluate::judge_unit(sets, &self.report, options, &mut problems),
-            false => {
-                let report = self.judged_report(options, &mut problems);
-                ntm_evaluate::judge_unit(sets, &report, options, &mut problems)
-            }
-        };
+        let assessment = ntm_evaluate::judge_unit(sets, &report, options, &mut problems);
         (assessment, problems)
     }
 
@@ -159,13 +155,8 @@ impl JudgedUnit {
         // The two borrows of `self` are kept apart by taking the judgement out and putting it back.
         let judgement = self.judgement.take().unwrap_or_else(|| {
             let mut problems = Vec::new();
-            let assessment = match self.is_as_read() {
-                true => judge_in_short(sets, &self.report, options, memory, &mut problems),
-                false => {
-                    let report = self.judged_report(options, &mut problems);
-                    judge_in_short(sets, &report, options, memory, &mut problems)
-                }
-            };
+            let report = self.judged_report(options, &mut problems);
+            let assessment = judge_in_short(sets, &report, options, memory, &mut problems);
             let line = UnitLine {
                 code: assessment.code.clone(),
                 name: assessment.name.clone(),

@@ -1,6 +1,6 @@
 //! The code of a row that is an indicator, and what is said where it has none.
 
-use ntm_model::{Code, Problem, ProblemKind, Value};
+use ntm_model::{Code, Problem, ProblemKind, Value, is_letter, lower};
 
 use super::indicator::{Reader, text};
 use crate::code::{read_condition, read_leading_code};
@@ -60,7 +60,8 @@ impl Reader<'_, '_> {
     fn part_beside(&self, row: Row<'_>, code: Code) -> Option<Code> {
         let title = text(row, self.columns.title);
         let is_alone = title.chars().count() <= 3;
-        let is_small = title.trim_start_matches(['-', '(', ' ']).starts_with(char::is_lowercase);
+        let is_small_letter = |letter: char| is_letter(letter) && lower(letter) == letter;
+        let is_small = title.trim_start_matches(['-', '(', ' ']).starts_with(is_small_letter);
         if code.indicator() == 0 || code.whole() != code || !is_alone || !is_small {
             return None;
         }

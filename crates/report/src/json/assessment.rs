@@ -46,6 +46,10 @@ pub fn assessments_with_overlays_to_wire(
     overlays: &[Overlay],
 ) -> Option<wire::Assessment> {
     let first = files.first()?;
+    let (overlay, before) = match overlays.split_last() {
+        Some((last, before)) => (Some(last), before),
+        None => (None, overlays),
+    };
     let unit = |judged: &Judged<'_>| {
         let file = judged.file;
         let units = judged.assessment.units.iter();
@@ -61,8 +65,8 @@ pub fn assessments_with_overlays_to_wire(
         as_of: first.assessment.as_of.to_string(),
         units: files.iter().flat_map(unit).collect(),
         problems: files.iter().flat_map(problem).collect(),
-        overlay: overlays.last().map(overlay_to_wire),
-        overlays_before: overlays.iter().rev().skip(1).rev().map(overlay_to_wire).collect(),
+        overlay: overlay.map(overlay_to_wire),
+        overlays_before: before.iter().map(overlay_to_wire).collect(),
     })
 }
 
