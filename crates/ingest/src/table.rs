@@ -52,17 +52,20 @@ impl Table {
     }
 
     /// Adds to the texts.
+    #[inline(always)]
     pub(crate) fn push_text(&mut self, text: &str) {
         self.text.push_str(text);
     }
 
     /// Ends a cell so many bytes behind the texts so far; these bytes must then be added, and one
     /// sign more.
+    #[inline(always)]
     pub(crate) fn end_cell(&mut self, behind: usize) {
         self.ends.push(number(self.text.len() + behind));
     }
 
     /// Ends a row that begins on this line.
+    #[inline(always)]
     pub(crate) fn end_row(&mut self, line: u32) {
         self.rows.push(RowEnd { line, cells: number(self.ends.len()) });
     }

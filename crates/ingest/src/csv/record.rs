@@ -64,14 +64,7 @@ impl<'a> Records<'a> {
                 }
                 piece = at;
             } else {
-                // Written out, because a build for size calls a function for each step of an
-                // iterator, and every byte comes through here.
-                while let Some(byte) = bytes.get(at) {
-                    if is_end(*byte, self.separator) {
-                        break;
-                    }
-                    at += 1;
-                }
+                at = find_end(bytes, at, self.separator);
             }
             table.end_cell(at - piece);
             match bytes.get(at) {
@@ -105,18 +98,58 @@ impl<'a> Records<'a> {
         let bytes = self.text.as_bytes();
         table.push_text(self.text.get(piece..open)?);
         piece = open + 1;
+        let mut at = piece;
         loop {
-            let close = piece + memchr::memchr(b'"', bytes.get(piece..)?)?;
-            lines += count_lines(bytes.get(piece..close)?);
-            if bytes.get(close + 1) != Some(&b'"') {
-                table.push_text(self.text.get(piece..close)?);
-                return Some((close + 1, lines));
+            // CRLF, LF and CR each are one line break.
+            match bytes.get(at)? {
+                b'"' if bytes.get(at + 1) == Some(&b'"') => {
+                    // Two marks together are one mark of the text.
+                    table.push_text(self.text.get(piece..=at)?);
+                    at += 1;
+                    piece = at + 1;
+                }
+                b'"' => {
+                    table.push_text(self.text.get(piece..at)?);
+                    return Some((at + 1, lines));
+                }
+                b'\n' if bytes.get(at - 1) != Some(&b'\r') => lines += 1,
+                b'\r' => lines += 1,
+                _ => {}
             }
-            // Two marks together are one mark of the text.
-            table.push_text(self.text.get(piece..=close)?);
-            piece = close + 2;
+            at += 1;
         }
     }
+}
+
+/// Where the field ends that goes on at `at`: at the next separator or line break, or where the
+/// bytes end. Every byte comes through here, so eight are looked at together where there are as
+/// many.
+#[inline(always)]
+fn find_end(bytes: &[u8], mut at: usize, separator: u8) -> usize {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    const HIGH: u64 = ONES << 7;
+    let separators = ONES * u64::from(separator);
+    while let Some(eight) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
+        let eight = u64::from_le_bytes(*eight);
+        // The lowest high bit that is set belongs to the first byte below a blank, or to the first
+        // separator.
+        let others = eight ^ separators;
+        let found = eight.wrapping_sub(ONES * 0x20) & !eight | others.wrapping_sub(ONES) & !others;
+        let found = found & HIGH;
+        if found == 0 {
+            at += 8;
+            continue;
+        }
+        at += usize::try_from(found.trailing_zeros() / 8).unwrap_or_default();
+        if bytes.get(at).is_some_and(|byte| is_end(*byte, separator)) {
+            return at;
+        }
+        at += 1;
+    }
+    while bytes.get(at).is_some_and(|byte| !is_end(*byte, separator)) {
+        at += 1;
+    }
+    at
 }
 
 /// Whether a field ends at this byte.

@@ -178,7 +178,7 @@ proptest! {
 
     #[test]
     fn reading_quickly_is_reading_carefully(
-        text in "[ab,;\"\r\n Đ]{0,60}|(\"[a,\n]{0,3}\"[,\n]){1,9}[a\"]?",
+        text in "[ab,;\"\r\n Đ]{0,60}|(\"[a,\r\n]{0,3}\"[,\n]){1,9}[a\"]?|([a-m+-Đạ\t\x01\x7f]{0,20}[,\r\n]){1,9}",
     ) {
         let mut careful = careful::Careful::new(b',', text.len());
         let mut table = Table::default();
