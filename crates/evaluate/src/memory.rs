@@ -4,11 +4,12 @@
 use std::sync::Arc;
 
 use ntm_model::{
-    Code, CriteriaSet, Date, Gap, Indicator, IndicatorResult, Problem, Rational, Said,
-    UnitAssessment, UnitReport, Verdict,
+    CriteriaSet, Date, Gap, Indicator, IndicatorResult, Place, Problem, ProblemKind, Rational,
+    Said, UnitAssessment, UnitReport, Variant, Verdict,
 };
 
-use crate::options::Options;
+use crate::options::{self, Options};
+use crate::rows::Row;
 use crate::unit::Ground;
 use crate::{indicator, unit};
 
@@ -18,22 +19,33 @@ pub struct Memory<'s> {
     /// Each verdict has one place, which the next one that belongs there takes from it. There are
     /// none before the first verdict, because many a memory is never used.
     places: Vec<Option<Known<'s>>>,
+    /// The last set of which the only group or region was looked for, and that.
+    only_variant: Option<(&'s CriteriaSet, Option<&'s Variant>)>,
 }
 
 /// A verdict with all that it rests on.
 #[derive(Debug)]
 struct Known<'s> {
     indicator: &'s Indicator,
-    variant: Option<String>,
+    variant: Option<&'s str>,
     day: Date,
-    cells: Cells,
+    /// What the rows of the indicator and of its parts say: for each code, if it has a row, the
+    /// cells that judging looks at. Cells that share what they say are the same.
+    cells: Vec<Option<[Option<Arc<Said>>; 3]>>,
     verdict: Verdict,
     gap: Option<Rational>,
+    problems: Vec<FoundAt>,
+    /// Which of the places were one and the same; none where there are no problems.
+    alike: Vec<usize>,
 }
 
-/// What the rows of an indicator and of its parts say: for each code, if it has a row, the cells
-/// that judging looks at.
-type Cells = Vec<Option<[Option<Arc<Said>>; 3]>>;
+/// A problem, without its place in one file.
+#[derive(Debug)]
+struct FoundAt {
+    kind: ProblemKind,
+    /// The number of the place among those of the rows; `None` for the file as a whole.
+    at: Option<usize>,
+}
 
 /// Judges one unit in short: of its indicators only codes, verdicts and the amounts of gaps are
 /// sure to be there, and no parts. Everything else, the problems too, is as
@@ -45,58 +57,109 @@ pub fn judge_in_short<'s>(
     memory: &mut Memory<'s>,
     problems: &mut Vec<Problem>,
 ) -> UnitAssessment {
-    let mut judge = |ground: &Ground<'s, '_>, indicator: &'s Indicator, problems: &mut _| {
-        memory.judge(ground, indicator, problems)
-    };
-    unit::judge_with(sets, unit, options, &mut judge, problems)
+    unit::judge_with(sets, unit, options, Some(memory), problems)
 }
 
 impl<'s> Memory<'s> {
-    /// How many verdicts are kept; a power of two.
-    const PLACES: usize = 1 << 13;
+    /// How many verdicts are kept, as a power of two.
+    const BITS: u32 = 13;
 
-    fn judge(
+    /// As [`options::only_variant`].
+    pub(crate) fn only_variant(&mut self, set: &'s CriteriaSet) -> Option<&'s Variant> {
+        let known = self.only_variant.filter(|(known, _)| std::ptr::eq(*known, set));
+        self.only_variant.insert(known.unwrap_or_else(|| (set, options::only_variant(set)))).1
+    }
+
+    /// As [`indicator::judge`], in short.
+    pub(crate) fn judge(
         &mut self,
         ground: &Ground<'s, '_>,
         indicator: &'s Indicator,
         problems: &mut Vec<Problem>,
     ) -> IndicatorResult {
-        let Some(cells) = cells(ground, indicator) else {
+        let Some(place) = place(ground, indicator) else {
             return indicator::judge(ground, indicator, problems);
         };
         if self.places.is_empty() {
-            self.places.resize_with(Self::PLACES, || None);
+            self.places.resize_with(1 << Self::BITS, || None);
         }
-        let place = place(ground.day, indicator.code, &cells) % Self::PLACES;
         let known = self.places.get(place).and_then(Option::as_ref);
-        if let Some(known) = known.filter(|known| known.is_of(ground, indicator, &cells)) {
+        if let Some(known) = known.filter(|known| known.is_of(ground, indicator))
+            && known.give_problems(ground, problems)
+        {
             return known.result();
         }
         let before = problems.len();
         let result = indicator::judge(ground, indicator, problems);
-        // A problem names its place, which is another one each time.
-        if problems.len() == before
-            && let Some(known) = self.places.get_mut(place)
-        {
-            *known = Some(Known {
-                indicator,
-                variant: ground.variant.map(str::to_owned),
-                day: ground.day,
-                cells,
-                verdict: result.verdict,
-                gap: result.gap.as_ref().map(|gap| gap.amount),
-            });
+        let found = problems.get(before..).unwrap_or_default();
+        if let Some(place) = self.places.get_mut(place) {
+            *place = Known::new(ground, indicator, &result, found);
         }
         result
     }
 }
 
-impl Known<'_> {
-    fn is_of(&self, ground: &Ground<'_, '_>, indicator: &Indicator, cells: &Cells) -> bool {
+impl<'s> Known<'s> {
+    /// `None` where a problem stands elsewhere than in the rows.
+    fn new(
+        ground: &Ground<'s, '_>,
+        indicator: &'s Indicator,
+        result: &IndicatorResult,
+        found: &[Problem],
+    ) -> Option<Self> {
+        let places = if found.is_empty() { Vec::new() } else { places(ground, indicator) };
+        let found_at = |problem: &Problem| {
+            let at = places.iter().position(|place| *place == Some(&problem.place));
+            let is_known = at.is_some() || problem.place == Place::File;
+            is_known.then(|| FoundAt { kind: problem.kind.clone(), at })
+        };
+        let said = |row: &Row<'_>| row.said().map(Option::<&Arc<Said>>::cloned);
+        Some(Self {
+            indicator,
+            variant: ground.variant,
+            day: ground.day,
+            cells: rows(ground, indicator).map(|rows| rows.first().map(said)).collect(),
+            verdict: result.verdict,
+            gap: result.gap.as_ref().map(|gap| gap.amount),
+            problems: found.iter().map(found_at).collect::<Option<_>>()?,
+            alike: alike(&places),
+        })
+    }
+
+    fn is_of(&self, ground: &Ground<'_, '_>, indicator: &Indicator) -> bool {
+        let same_cell = |known: &Option<Arc<Said>>, said: Option<&Arc<Said>>| {
+            known.as_ref().map(Arc::as_ptr) == said.map(Arc::as_ptr)
+        };
+        let same = |known: &Option<[_; 3]>, row: Option<&Row<'_>>| match (known, row) {
+            (Some(known), Some(row)) => {
+                known.iter().zip(row.said()).all(|(known, said)| same_cell(known, said))
+            }
+            (known, row) => known.is_none() && row.is_none(),
+        };
         std::ptr::eq(self.indicator, indicator)
             && self.day == ground.day
-            && self.variant.as_deref() == ground.variant
-            && self.cells == *cells
+            && self.variant == ground.variant
+            && self
+                .cells
+                .iter()
+                .zip(rows(ground, indicator))
+                .all(|(one, two)| same(one, two.first()))
+    }
+
+    /// Adds the problems as they stand in these rows; `false` where that cannot be told.
+    fn give_problems(&self, ground: &Ground<'_, '_>, problems: &mut Vec<Problem>) -> bool {
+        if self.problems.is_empty() {
+            return true;
+        }
+        let places = places(ground, self.indicator);
+        if alike(&places) != self.alike {
+            return false;
+        }
+        problems.extend(self.problems.iter().map(|found| {
+            let place = found.at.and_then(|at| *places.get(at)?);
+            Problem { kind: found.kind.clone(), place: place.cloned().unwrap_or(Place::File) }
+        }));
+        true
     }
 
     fn result(&self) -> IndicatorResult {
@@ -115,40 +178,47 @@ impl Known<'_> {
     }
 }
 
-/// The cells of the indicator and of its parts; `None` where a code has several rows.
-fn cells(ground: &Ground<'_, '_>, indicator: &Indicator) -> Option<Cells> {
-    let codes = indicator.parts.iter().map(|part| part.code).chain([indicator.code]);
-    codes
-        .map(|code| match ground.rows.of(code) {
-            [] => Some(None),
-            [row] => Some(Some(row.said())),
-            _ => None,
-        })
-        .collect()
+/// The rows of the indicator and of its parts, code by code.
+fn rows<'g>(
+    ground: &'g Ground<'_, '_>,
+    indicator: &'g Indicator,
+) -> impl Iterator<Item = &'g [Row<'g>]> {
+    indicator.parts.iter().chain([indicator]).map(|one| ground.rows.of(one.code))
 }
 
-/// Where a verdict belongs: the same place for the same things.
-fn place(day: Date, code: Code, cells: &Cells) -> usize {
-    let mut hash = Hash(0);
-    hash.add(&[code.criterion(), code.indicator(), day.month(), day.day()]);
-    hash.add(&day.year().to_le_bytes());
-    for said in cells {
-        hash.add(&[u8::from(said.is_some())]);
-        for said in said.iter().flatten() {
-            hash.add(said.as_ref().map_or(&[], |said| said.text.as_bytes()));
-            hash.add(&[0]);
-        }
-    }
-    hash.0 >> 8
+/// Where the rows and their cells stand.
+fn places<'g>(ground: &'g Ground<'_, '_>, indicator: &'g Indicator) -> Vec<Option<&'g Place>> {
+    let places = |rows: &'g [Row<'g>]| rows.first().map_or([None; 4], Row::places);
+    rows(ground, indicator).flat_map(places).collect()
 }
 
-/// FNV-1a, in as many bits as the machine has.
-struct Hash(usize);
+/// For each place the first one that is the same. A wide table has the row and the result of an
+/// indicator in one cell, and a problem does not say which of the two it is about.
+fn alike(places: &[Option<&Place>]) -> Vec<usize> {
+    let first = |place| places.iter().position(|other| *other == place).unwrap_or_default();
+    places.iter().copied().map(first).collect()
+}
 
-impl Hash {
-    fn add(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ usize::from(*byte)).wrapping_mul(0x0100_0193);
+/// Where a verdict belongs: the same place for the same cells. `None` where a code has several
+/// rows.
+fn place(ground: &Ground<'_, '_>, indicator: &Indicator) -> Option<usize> {
+    let mut hash = 0_usize;
+    let mut add = |number: usize| {
+        // The golden ratio of 32 bits: each bit of the number reaches the highest ones.
+        hash = (hash.rotate_left(5) ^ number).wrapping_mul(0x9e37_79b1);
+    };
+    add(std::ptr::from_ref(indicator).addr());
+    let (month, day) = (usize::from(ground.day.month()), usize::from(ground.day.day()));
+    add((usize::from(ground.day.year()) * 12 + month) * 31 + day);
+    for rows in rows(ground, indicator) {
+        match rows {
+            [] => add(0),
+            [row] => row
+                .said()
+                .iter()
+                .for_each(|said| add(said.map_or(1, |said| Arc::as_ptr(said).addr()))),
+            _ => return None,
         }
     }
+    Some(hash >> (usize::BITS - Memory::BITS))
 }

@@ -49,11 +49,13 @@ pub(crate) fn resolve_set<'a>(
     })
 }
 
-/// The group or region of this unit; `None` when it is not known.
+/// The group or region of this unit; `None` when it is not known. `find_only`
+/// is [`only_variant`], or remembers what it gave.
 pub(crate) fn resolve_variant<'a>(
     set: &'a CriteriaSet,
     unit: &UnitReport,
     options: &Options,
+    find_only: impl FnOnce(&'a CriteriaSet) -> Option<&'a Variant>,
     problems: &mut Vec<Problem>,
 ) -> Option<&'a Variant> {
     let chosen = named(options.variant.as_deref(), None);
@@ -64,19 +66,18 @@ pub(crate) fn resolve_variant<'a>(
         }
         push_once(problems, ProblemKind::UnknownVariant { text: text.to_owned() }, place);
     }
-    let mut known = set.variants.iter().filter(|variant| has_known_level(set, &variant.id));
-    let (only, more) = (known.next(), known.next());
-    match (only, more) {
-        (Some(variant), None) => {
-            let name = variant.name.vi.clone();
-            push_once(problems, ProblemKind::VariantAssumed { name }, Place::File);
-            Some(variant)
-        }
-        _ => {
-            push_once(problems, ProblemKind::VariantMissing, Place::File);
-            None
-        }
-    }
+    let only = find_only(set);
+    let kind = match only {
+        Some(variant) => ProblemKind::VariantAssumed { name: variant.name.vi.clone() },
+        None => ProblemKind::VariantMissing,
+    };
+    push_once(problems, kind, Place::File);
+    only
+}
+
+/// The group or region that a set has levels for, where it is the only one.
+pub(crate) fn only_variant(set: &CriteriaSet) -> Option<&Variant> {
+    only(set.variants.iter().filter(|variant| has_known_level(set, &variant.id)))
 }
 
 /// The text that names a thing and where it stands: the user's choice, else the file's cell.

@@ -56,8 +56,14 @@ impl<'a> Row<'a> {
     }
 
     /// What the cells say that judging looks at.
-    pub(crate) fn said(&self) -> [Option<Arc<Said>>; 3] {
-        [self.result, self.declared, self.reason].map(|cell| cell.map(|cell| cell.said().clone()))
+    pub(crate) fn said(&self) -> [Option<&'a Arc<Said>>; 3] {
+        [self.result, self.declared, self.reason].map(|cell| cell.map(Cell::said))
+    }
+
+    /// Where the row and the cells stand that judging looks at.
+    pub(crate) fn places(&self) -> [Option<&'a Place>; 4] {
+        let place = |cell: Option<&'a Cell>| cell.map(|cell| &cell.place);
+        [Some(self.place), place(self.result), place(self.declared), place(self.reason)]
     }
 
     /// What is read in this row, for the trace (rule 14).
@@ -80,7 +86,12 @@ impl<'a> Row<'a> {
 
 /// The rows of one unit, each under its code and in the order of the file.
 #[derive(Debug, Default)]
-pub(crate) struct Rows<'a>(Vec<(Code, Vec<Row<'a>>)>);
+pub(crate) struct Rows<'a> {
+    /// All rows, those of one code together.
+    rows: Vec<Row<'a>>,
+    /// The codes in their order, each with the number of rows up to and including its own.
+    ends: Vec<(Code, usize)>,
+}
 
 impl<'a> Rows<'a> {
     /// Sorts the rows by code. A code that the set does not have is a problem.
@@ -89,32 +100,57 @@ impl<'a> Rows<'a> {
         observations: &'a [Observation],
         problems: &mut Vec<Problem>,
     ) -> Self {
-        // A set has a few dozen codes, so a list is searched as fast as a tree.
-        let mut rows = Vec::<(Code, Vec<Row<'a>>)>::new();
+        // The rows of each code are counted, which tells where they begin; then each row is put
+        // into its place. A unit may have many thousands of them.
+        let mut ends = Vec::<(Code, usize)>::new();
         for observation in observations {
             let code = observation.code;
-            if set.indicator(code).is_some() || code == Code::RECOGNISED {
-                let row = Row::of(observation);
-                match rows.iter_mut().find(|(known, _)| *known == code) {
-                    Some((_, same)) => same.push(row),
-                    None => rows.push((code, vec![row])),
+            match find(&ends, code) {
+                Ok(known) => ends.get_mut(known).into_iter().for_each(|(_, count)| *count += 1),
+                Err(at) if set.indicator(code).is_some() || code == Code::RECOGNISED => {
+                    ends.insert(at, (code, 1));
                 }
-            } else if code.is_condition() {
-                let kind = ProblemKind::ConditionNotInRule { code };
-                problems.push(Problem { kind, place: observation.place.clone() });
-            } else {
-                let (text, suggestion) = (code.to_string(), suggestion(set, code));
-                let kind = ProblemKind::UnknownCode { text, suggestion };
-                problems.push(Problem { kind, place: observation.place.clone() });
+                Err(_) => problems.push(not_in_set(set, observation)),
             }
         }
-        Self(rows)
+        let mut begin = 0;
+        for (_, end) in &mut ends {
+            begin += std::mem::replace(end, begin);
+        }
+        let mut rows: Vec<Row<'a>> = observations.iter().take(begin).map(Row::of).collect();
+        for observation in observations {
+            let place = find(&ends, observation.code).ok().and_then(|known| ends.get_mut(known));
+            let Some((_, end)) = place else { continue };
+            if let Some(row) = rows.get_mut(*end) {
+                *row = Row::of(observation);
+            }
+            *end += 1;
+        }
+        Self { rows, ends }
     }
 
     /// The rows with this code.
     pub(crate) fn of(&self, code: Code) -> &[Row<'a>] {
-        self.0.iter().find(|(known, _)| *known == code).map_or(&[], |(_, rows)| rows)
+        let Ok(known) = find(&self.ends, code) else { return &[] };
+        let end = |at: usize| self.ends.get(at).map_or(0, |(_, end)| *end);
+        let begin = known.checked_sub(1).map_or(0, end);
+        self.rows.get(begin..end(known)).unwrap_or_default()
     }
+}
+
+/// The place of a code in the list, or the one where it would stand.
+fn find(ends: &[(Code, usize)], code: Code) -> Result<usize, usize> {
+    ends.binary_search_by_key(&code, |(code, _)| *code)
+}
+
+fn not_in_set(set: &CriteriaSet, observation: &Observation) -> Problem {
+    let code = observation.code;
+    let kind = if code.is_condition() {
+        ProblemKind::ConditionNotInRule { code }
+    } else {
+        ProblemKind::UnknownCode { text: code.to_string(), suggestion: suggestion(set, code) }
+    };
+    Problem { kind, place: observation.place.clone() }
 }
 
 /// The code that a spreadsheet turns into this one when it takes codes for numbers: 3.10 for 3.1.

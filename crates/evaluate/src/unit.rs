@@ -1,10 +1,11 @@
 //! Judging one place for one period.
 
 use ntm_model::{
-    Code, CriteriaSet, CriterionResult, Date, Indicator, IndicatorResult, Place, Problem,
-    ProblemKind, UnitAssessment, UnitReport,
+    Code, CriteriaSet, CriterionResult, Date, Indicator, Place, Problem, ProblemKind,
+    UnitAssessment, UnitReport,
 };
 
+use crate::memory::Memory;
 use crate::options::{self, DEFAULT_SET, Options};
 use crate::rows::{self, Row, Rows};
 use crate::task::Task;
@@ -47,30 +48,31 @@ pub(crate) fn judge(
     options: &Options,
     problems: &mut Vec<Problem>,
 ) -> UnitAssessment {
-    judge_with(sets, unit, options, &mut indicator::judge, problems)
+    judge_with(sets, unit, options, None, problems)
 }
 
-/// What judges one indicator, its problems included.
-type JudgeIndicator<'s, 'f> =
-    dyn FnMut(&Ground<'s, '_>, &'s Indicator, &mut Vec<Problem>) -> IndicatorResult + 'f;
-
-/// As [`judge`], where each indicator is judged by `judge_indicator`.
+/// As [`judge`], and in short where there is a memory.
 pub(crate) fn judge_with<'s>(
     sets: &'s [CriteriaSet],
     unit: &UnitReport,
     options: &Options,
-    judge_indicator: &mut JudgeIndicator<'s, '_>,
+    mut memory: Option<&mut Memory<'s>>,
     problems: &mut Vec<Problem>,
 ) -> UnitAssessment {
     let set = options::resolve_set(sets, unit, options, problems);
-    let variant = set.and_then(|set| options::resolve_variant(set, unit, options, problems));
+    let find_only = |set| match &mut memory {
+        Some(memory) => memory.only_variant(set),
+        None => options::only_variant(set),
+    };
+    let variant =
+        set.and_then(|set| options::resolve_variant(set, unit, options, find_only, problems));
     let variant = variant.map(|variant| variant.id.as_str());
     let day = options.day(unit);
     let ground = set.map(|set| {
         let rows = Rows::collect(set, &unit.observations, problems);
         Ground { set, variant, day, rows }
     });
-    let criteria = ground.as_ref().map(|ground| judge_criteria(ground, judge_indicator, problems));
+    let criteria = ground.as_ref().map(|ground| judge_criteria(ground, memory, problems));
     let criteria = criteria.unwrap_or_default();
     let conditions = ground.as_ref().map(|ground| recognition::conditions(ground, problems));
     let conditions = conditions.unwrap_or_default();
@@ -94,12 +96,15 @@ pub(crate) fn judge_with<'s>(
 
 fn judge_criteria<'s>(
     ground: &Ground<'s, '_>,
-    judge_indicator: &mut JudgeIndicator<'s, '_>,
+    mut memory: Option<&mut Memory<'s>>,
     problems: &mut Vec<Problem>,
 ) -> Vec<CriterionResult> {
     let mut criteria = Vec::new();
     for criterion in &ground.set.criteria {
-        let judge = |indicator| judge_indicator(ground, indicator, problems);
+        let judge = |indicator| match &mut memory {
+            Some(memory) => memory.judge(ground, indicator, problems),
+            None => indicator::judge(ground, indicator, problems),
+        };
         let indicators: Vec<_> = criterion.indicators.iter().map(judge).collect();
         let verdict = rollup::criterion(&indicators);
         criteria.push(CriterionResult { number: criterion.number, verdict, indicators });

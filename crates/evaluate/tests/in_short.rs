@@ -10,9 +10,11 @@
 
 mod common;
 
-use common::{cell, date, observation, sets};
+use std::sync::{Arc, LazyLock};
+
+use common::{cell, code, date, sets};
 use ntm_evaluate::{Memory, Options, judge_in_short, judge_unit};
-use ntm_model::{Period, Place, UnitAssessment, UnitReport};
+use ntm_model::{Cell, Observation, Period, Place, Said, UnitAssessment, UnitReport};
 use proptest::prelude::*;
 
 const SETS: [&str; 4] = ["", "xa-2026-2030", "xa-2021-2025", "xa-kieu-mau-2021-2025"];
@@ -68,16 +70,54 @@ fn any_rows() -> impl Strategy<Value = Vec<Written>> {
     prop::collection::vec((0..CODES.len(), 0..TEXTS.len(), often_blank(), often_blank()), 0..12)
 }
 
+/// What the texts say, shared by all cells as reading shares it.
+static SAID: LazyLock<Vec<Arc<Said>>> = LazyLock::new(|| {
+    let said = |text: &&str| Said { text: (*text).to_owned(), value: ntm_ingest::read_value(text) };
+    TEXTS.iter().map(said).map(Arc::new).collect()
+});
+
+/// How the rows of a unit stand in its file.
+#[derive(Clone, Copy, Debug)]
+enum Form {
+    /// One below the other.
+    Long,
+    /// Side by side, so that a row is no more than the cell of its result.
+    Wide,
+    /// Typed, so that all places are the same.
+    Typed,
+}
+
+impl Form {
+    fn place(self, line: u32, column: u32) -> Place {
+        match self {
+            Self::Long => Place::Field { line, column },
+            Self::Wide => Place::Field { line: line / 100, column: line % 100 * 4 + column },
+            Self::Typed => Place::Typed,
+        }
+    }
+}
+
 /// The unit with its rows `from` the top of its file.
-fn unit((set, variant, day): Context, rows: &[Written], from: u32) -> UnitReport {
-    let row = |(code, result, declared, reason): &Written, line| {
-        observation((CODES[*code], TEXTS[*result], TEXTS[*declared], TEXTS[*reason]), line)
+fn unit((set, variant, day): Context, form: Form, rows: &[Written], from: u32) -> UnitReport {
+    let observation = |(code_at, result, declared, reason): &Written, line| {
+        let cell = |column, text: &usize| {
+            (*text != 0).then(|| Cell::of(form.place(line, column), SAID[*text].clone()))
+        };
+        Observation {
+            code: code(CODES[*code_at]),
+            place: if let Form::Long = form { Place::Line(line) } else { form.place(line, 2) },
+            result: cell(2, result),
+            declared: cell(3, declared),
+            not_applicable_reason: cell(4, reason).map(Box::new),
+            evidence: None,
+            note: None,
+        }
     };
     UnitReport {
         set: cell(Place::File, SETS[set]),
         variant: cell(Place::File, VARIANTS[variant]),
         period: Some(Period { text: DAYS[day].to_owned(), end: Some(date(DAYS[day])) }),
-        observations: rows.iter().zip(from..).map(|(one, line)| row(one, line)).collect(),
+        observations: rows.iter().zip(from..).map(|(one, line)| observation(one, line)).collect(),
         ..UnitReport::default()
     }
 }
@@ -102,13 +142,20 @@ proptest! {
     fn nothing_that_is_kept_differs(
         contexts in prop::collection::vec(any_context(), 1..6),
         rows in prop::collection::vec(any_rows(), 1..4),
+        forms in prop::collection::vec(
+            prop::sample::select(vec![Form::Long, Form::Wide, Form::Typed]), 2..5),
     ) {
         let options = Options { set: None, variant: None, as_of: None, today: date("2026-12-31") };
         let mut memory = Memory::default();
-        // Other places say the same, and the second time everything was judged before.
-        let all = || rows.iter().flat_map(|rows| contexts.iter().map(move |one| (*one, rows)));
-        for (from, (context, rows)) in (1..).step_by(100).zip(all().chain(all())) {
-            let unit = unit(context, rows, from);
+        // Other places say the same, and so do other files.
+        let mut all = Vec::new();
+        for form in forms {
+            for rows in &rows {
+                all.extend(contexts.iter().map(|context| (*context, form, rows)));
+            }
+        }
+        for (from, (context, form, rows)) in (100..).step_by(100).zip(all) {
+            let unit = unit(context, form, rows, from);
             let (mut found, mut found_in_short) = (Vec::new(), Vec::new());
             let full = judge_unit(sets(), &unit, &options, &mut found);
             let short = judge_in_short(sets(), &unit, &options, &mut memory, &mut found_in_short);
