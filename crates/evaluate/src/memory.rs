@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use ntm_model::{
-    CriteriaSet, Date, Gap, Indicator, IndicatorResult, Place, Problem, ProblemKind, Rational,
-    Said, UnitAssessment, UnitReport, Variant, Verdict,
+    Code, CriteriaSet, Date, Gap, Indicator, IndicatorResult, Place, Problem, ProblemKind,
+    Rational, Said, UnitAssessment, UnitReport, Variant, Verdict,
 };
 
 use crate::options::{self, Options};
@@ -29,9 +29,9 @@ struct Known<'s> {
     indicator: &'s Indicator,
     variant: Option<&'s str>,
     day: Date,
-    /// What the rows of the indicator and of its parts say: for each code, if it has a row, the
-    /// cells that judging looks at. Cells that share what they say are the same.
-    cells: Vec<Option<[Option<Arc<Said>>; 3]>>,
+    /// What the rows of the indicator and of its parts say: for each code that has a row, the cells
+    /// that judging looks at. Cells that share what they say are the same.
+    cells: Vec<(Code, [Option<Arc<Said>>; 3])>,
     verdict: Verdict,
     gap: Option<Rational>,
     problems: Vec<FoundAt>,
@@ -113,12 +113,13 @@ impl<'s> Known<'s> {
             let is_known = at.is_some() || problem.place == Place::File;
             is_known.then(|| FoundAt { kind: problem.kind.clone(), at })
         };
-        let said = |row: &Row<'_>| row.said().map(Option::<&Arc<Said>>::cloned);
+        let said =
+            |(code, row): (Code, &Row<'_>)| (code, row.said().map(Option::<&Arc<_>>::cloned));
         Some(Self {
             indicator,
             variant: ground.variant,
             day: ground.day,
-            cells: rows(ground, indicator).map(|rows| rows.first().map(said)).collect(),
+            cells: rows(ground, indicator).map(said).collect(),
             verdict: result.verdict,
             gap: result.gap.as_ref().map(|gap| gap.amount),
             problems: found.iter().map(found_at).collect::<Option<_>>()?,
@@ -127,23 +128,21 @@ impl<'s> Known<'s> {
     }
 
     fn is_of(&self, ground: &Ground<'_, '_>, indicator: &Indicator) -> bool {
-        let same_cell = |known: &Option<Arc<Said>>, said: Option<&Arc<Said>>| {
-            known.as_ref().map(Arc::as_ptr) == said.map(Arc::as_ptr)
-        };
-        let same = |known: &Option<[_; 3]>, row: Option<&Row<'_>>| match (known, row) {
-            (Some(known), Some(row)) => {
-                known.iter().zip(row.said()).all(|(known, said)| same_cell(known, said))
-            }
-            (known, row) => known.is_none() && row.is_none(),
-        };
         std::ptr::eq(self.indicator, indicator)
             && self.day == ground.day
             && self.variant == ground.variant
-            && self
-                .cells
-                .iter()
-                .zip(rows(ground, indicator))
-                .all(|(one, two)| same(one, two.first()))
+            && self.has_cells_of(rows(ground, indicator))
+    }
+
+    fn has_cells_of<'g>(&self, mut rows: impl Iterator<Item = (Code, &'g Row<'g>)>) -> bool {
+        let address = |said: &Option<Arc<Said>>| said.as_ref().map(Arc::as_ptr);
+        let same = |(code, known): &(Code, [_; 3])| {
+            rows.next().is_some_and(|(of, row)| {
+                let said = row.said().map(|said| said.map(Arc::as_ptr));
+                of == *code && known.iter().map(address).eq(said)
+            })
+        };
+        self.cells.iter().all(same) && rows.next().is_none()
     }
 
     /// Adds the problems as they stand in these rows; `false` where that cannot be told.
@@ -178,18 +177,18 @@ impl<'s> Known<'s> {
     }
 }
 
-/// The rows of the indicator and of its parts, code by code.
+/// The row of the indicator and those of its parts, each the only one of its code.
 fn rows<'g>(
     ground: &'g Ground<'_, '_>,
-    indicator: &'g Indicator,
-) -> impl Iterator<Item = &'g [Row<'g>]> {
-    indicator.parts.iter().chain([indicator]).map(|one| ground.rows.of(one.code))
+    indicator: &Indicator,
+) -> impl Iterator<Item = (Code, &'g Row<'g>)> {
+    let first = |(code, rows): (Code, &'g [Row<'g>])| Some((code, rows.first()?));
+    ground.rows.under(indicator.code).filter_map(first)
 }
 
 /// Where the rows and their cells stand.
-fn places<'g>(ground: &'g Ground<'_, '_>, indicator: &'g Indicator) -> Vec<Option<&'g Place>> {
-    let places = |rows: &'g [Row<'g>]| rows.first().map_or([None; 4], Row::places);
-    rows(ground, indicator).flat_map(places).collect()
+fn places<'g>(ground: &'g Ground<'_, '_>, indicator: &Indicator) -> Vec<Option<&'g Place>> {
+    rows(ground, indicator).flat_map(|(_, row)| row.places()).collect()
 }
 
 /// For each place the first one that is the same. A wide table has the row and the result of an
@@ -210,15 +209,10 @@ fn place(ground: &Ground<'_, '_>, indicator: &Indicator) -> Option<usize> {
     add(std::ptr::from_ref(indicator).addr());
     let (month, day) = (usize::from(ground.day.month()), usize::from(ground.day.day()));
     add((usize::from(ground.day.year()) * 12 + month) * 31 + day);
-    for rows in rows(ground, indicator) {
-        match rows {
-            [] => add(0),
-            [row] => row
-                .said()
-                .iter()
-                .for_each(|said| add(said.map_or(1, |said| Arc::as_ptr(said).addr()))),
-            _ => return None,
-        }
+    for (code, rows) in ground.rows.under(indicator.code) {
+        let [row] = rows else { return None };
+        add(usize::try_from(code.rank()).unwrap_or_default());
+        row.said().iter().for_each(|said| add(said.map_or(0, |said| Arc::as_ptr(said).addr())));
     }
     Some(hash >> (usize::BITS - Memory::BITS))
 }

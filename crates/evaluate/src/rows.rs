@@ -89,8 +89,16 @@ impl<'a> Row<'a> {
 pub(crate) struct Rows<'a> {
     /// All rows, those of one code together.
     rows: Vec<Row<'a>>,
-    /// The codes in their order, each with the number of rows up to and including its own.
-    ends: Vec<(Code, usize)>,
+    /// The codes in their order.
+    codes: Vec<OfCode>,
+}
+
+/// Which rows have a code.
+#[derive(Debug)]
+struct OfCode {
+    code: Code,
+    begin: usize,
+    end: usize,
 }
 
 impl<'a> Rows<'a> {
@@ -102,45 +110,68 @@ impl<'a> Rows<'a> {
     ) -> Self {
         // The rows of each code are counted, which tells where they begin; then each row is put
         // into its place. A unit may have many thousands of them.
-        let mut ends = Vec::<(Code, usize)>::new();
+        let mut codes = Vec::<OfCode>::new();
         for observation in observations {
             let code = observation.code;
-            match find(&ends, code) {
-                Ok(known) => ends.get_mut(known).into_iter().for_each(|(_, count)| *count += 1),
-                Err(at) if set.indicator(code).is_some() || code == Code::RECOGNISED => {
-                    ends.insert(at, (code, 1));
+            let at = find(&codes, code);
+            match codes.get_mut(at).filter(|known| known.code == code) {
+                Some(known) => known.end += 1,
+                None if set.indicator(code).is_some() || code == Code::RECOGNISED => {
+                    codes.insert(at, OfCode { code, begin: 0, end: 1 });
                 }
-                Err(_) => problems.push(not_in_set(set, observation)),
+                None => problems.push(not_in_set(set, observation)),
             }
         }
-        let mut begin = 0;
-        for (_, end) in &mut ends {
-            begin += std::mem::replace(end, begin);
+        let mut count = 0;
+        for known in &mut codes {
+            known.begin = count;
+            count += known.end;
+            known.end = known.begin;
         }
-        let mut rows: Vec<Row<'a>> = observations.iter().take(begin).map(Row::of).collect();
+        let mut rows: Vec<Row<'a>> = observations.iter().take(count).map(Row::of).collect();
         for observation in observations {
-            let place = find(&ends, observation.code).ok().and_then(|known| ends.get_mut(known));
-            let Some((_, end)) = place else { continue };
-            if let Some(row) = rows.get_mut(*end) {
+            let at = find(&codes, observation.code);
+            if let Some(known) = codes.get_mut(at).filter(|known| known.code == observation.code)
+                && let Some(row) = rows.get_mut(known.end)
+            {
                 *row = Row::of(observation);
+                known.end += 1;
             }
-            *end += 1;
         }
-        Self { rows, ends }
+        Self { rows, codes }
     }
 
     /// The rows with this code.
     pub(crate) fn of(&self, code: Code) -> &[Row<'a>] {
-        let Ok(known) = find(&self.ends, code) else { return &[] };
-        let end = |at: usize| self.ends.get(at).map_or(0, |(_, end)| *end);
-        let begin = known.checked_sub(1).map_or(0, end);
-        self.rows.get(begin..end(known)).unwrap_or_default()
+        let known = self.codes.get(find(&self.codes, code));
+        known.filter(|known| known.code == code).map_or(&[], |known| self.rows_of(known))
+    }
+
+    /// The rows of an indicator and those of its parts, code by code; nothing of those that have
+    /// none.
+    pub(crate) fn under(&self, indicator: Code) -> impl Iterator<Item = (Code, &[Row<'a>])> {
+        let codes = self.codes.get(find(&self.codes, indicator)..).unwrap_or_default();
+        let codes = codes.iter().take_while(move |known| known.code.whole() == indicator);
+        codes.map(|known| (known.code, self.rows_of(known)))
+    }
+
+    fn rows_of(&self, known: &OfCode) -> &[Row<'a>] {
+        self.rows.get(known.begin..known.end).unwrap_or_default()
     }
 }
 
-/// The place of a code in the list, or the one where it would stand.
-fn find(ends: &[(Code, usize)], code: Code) -> Result<usize, usize> {
-    ends.binary_search_by_key(&code, |(code, _)| *code)
+/// The place of a code in the list, or the one where it would stand. Written out, because a build
+/// for size calls functions for each step of a search, and this is asked for every indicator.
+fn find(codes: &[OfCode], code: Code) -> usize {
+    let (mut first, mut end) = (0, codes.len());
+    while first < end {
+        let middle = usize::midpoint(first, end);
+        match codes.get(middle) {
+            Some(known) if known.code.rank() < code.rank() => first = middle + 1,
+            _ => end = middle,
+        }
+    }
+    first
 }
 
 fn not_in_set(set: &CriteriaSet, observation: &Observation) -> Problem {

@@ -36,8 +36,7 @@ impl Ground<'_, '_> {
 
     /// Whether anything at all stands in the file for the indicator or a part of it.
     fn is_reported(&self, indicator: &Indicator) -> bool {
-        let mut codes = indicator.parts.iter().map(|part| part.code).chain([indicator.code]);
-        codes.any(|code| !self.rows.of(code).is_empty())
+        self.rows.under(indicator.code).next().is_some()
     }
 }
 

@@ -77,6 +77,11 @@ impl Code {
         Self { part: 0, ..self }
     }
 
+    /// A number that orders codes as they are ordered. Comparing two of them takes one step.
+    pub fn rank(self) -> u32 {
+        u32::from_be_bytes([0, self.criterion, self.indicator, self.part])
+    }
+
     /// The code of a part of this indicator; `None` unless `letter` is `a` to `z`
     /// and the code is no condition's.
     pub fn with_part(self, letter: char) -> Option<Self> {
