@@ -163,11 +163,12 @@ impl<'a> Rows<'a> {
 /// The place of a code in the list, or the one where it would stand. Written out, because a build
 /// for size calls functions for each step of a search, and this is asked for every indicator.
 fn find(codes: &[OfCode], code: Code) -> usize {
+    let rank = code.rank();
     let (mut first, mut end) = (0, codes.len());
     while first < end {
-        let middle = usize::midpoint(first, end);
+        let middle = (first + end) / 2;
         match codes.get(middle) {
-            Some(known) if known.code.rank() < code.rank() => first = middle + 1,
+            Some(known) if known.code.rank() < rank => first = middle + 1,
             _ => end = middle,
         }
     }

@@ -78,7 +78,8 @@ impl Code {
     }
 
     /// A number that orders codes as they are ordered. Comparing two of them takes one step.
-    pub fn rank(self) -> u32 {
+    #[inline(always)]
+    pub const fn rank(self) -> u32 {
         u32::from_be_bytes([0, self.criterion, self.indicator, self.part])
     }
 
