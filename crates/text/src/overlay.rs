@@ -6,6 +6,10 @@ use crate::notes::list;
 use crate::problems::shorten;
 use crate::{Language, date, place, requirement};
 
+/// Whether this build says anything of levels. A program that takes none meets none of their
+/// problems, and these sentences are long; it would name the code of one.
+const SPEAKS: bool = cfg!(feature = "levels");
+
 /// How a province's level stands to the published one, in a word.
 pub fn overlay_effect(effect: OverlayEffect, language: Language) -> &'static str {
     match effect {
@@ -20,6 +24,9 @@ pub fn overlay_effect(effect: OverlayEffect, language: Language) -> &'static str
 
 /// Cuts the texts of the file down to what a sentence can hold.
 pub(crate) fn with_short_texts(problem: &mut OverlayProblem) {
+    if !SPEAKS {
+        return;
+    }
     use OverlayProblem as Kind;
     match problem {
         Kind::UnknownAction { text }
@@ -44,6 +51,9 @@ fn level(demand: &Demand, language: Language) -> String {
 }
 
 pub(crate) fn vietnamese(problem: &OverlayProblem) -> String {
+    if !SPEAKS {
+        return problem.code().to_owned();
+    }
     use OverlayProblem as Kind;
     let level = |demand| level(demand, Language::Vietnamese);
     let here = |at| place(at, Language::Vietnamese);
@@ -89,6 +99,9 @@ pub(crate) fn vietnamese(problem: &OverlayProblem) -> String {
 }
 
 pub(crate) fn english(problem: &OverlayProblem) -> String {
+    if !SPEAKS {
+        return problem.code().to_owned();
+    }
     use OverlayProblem as Kind;
     let level = |demand| level(demand, Language::English);
     let here = |at| place(at, Language::English);
