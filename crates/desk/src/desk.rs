@@ -15,7 +15,7 @@ use ntm_model::{CriteriaSet, Overlay, Problem, UnitAssessment, UnitReport};
 use ntm_workbook::{Workbook, WorkbookProblem};
 
 use crate::export::{self, Names};
-use crate::judged::{self, JudgedUnit, Judgement};
+use crate::judged::{self, JudgedUnit};
 use crate::kinds::{FileKind, kind_of, kind_of_sheets};
 use crate::laid::{Laid, name_for_title};
 use crate::message::{
@@ -192,8 +192,10 @@ impl Desk {
 
     /// Everything that follows from the open files and the input.
     pub fn answer(&mut self, input: &Input) -> Answer {
-        let units = self.lines(input);
-        let unit = input.unit.min(units.len().saturating_sub(1));
+        self.take_over(input);
+        self.judge_all(input);
+        let unit_count = self.units.len();
+        let unit = input.unit.min(unit_count.saturating_sub(1));
         let shown = self.shown(unit, input);
         let set = set_of(self.sets(), shown.as_ref().map(|shown| &shown.assessment)).cloned();
         let planned = shown.as_ref().and_then(|shown| self.planned(&shown.assessment));
@@ -209,8 +211,9 @@ impl Desk {
         });
         Answer {
             files: files.collect(),
-            problems: problems::groups(self.found(), units.len(), input.language),
-            units,
+            problems: problems::groups(self.found(), unit_count, input.language),
+            unit_count,
+            units: if unit_count > Answer::LISTED { Vec::new() } else { self.lines() },
             unit,
             shown,
             set,
@@ -222,20 +225,17 @@ impl Desk {
     }
 
     /// Every unit in short, in the order of the files.
-    pub(crate) fn lines(&mut self, input: &Input) -> Vec<UnitLine> {
-        self.take_over(input);
-        let mut lines = Vec::new();
-        self.judge_all(input, |judgement| lines.push(judgement.line.clone()));
-        lines
+    fn lines(&self) -> Vec<UnitLine> {
+        self.units.iter().filter_map(JudgedUnit::line).collect()
     }
 
-    /// Judges every unit that has no judgement, and shows them all in order.
-    fn judge_all(&mut self, input: &Input, mut see: impl FnMut(&Judgement)) {
+    /// Judges every unit that has no judgement.
+    fn judge_all(&mut self, input: &Input) {
         let options = judged::options(input);
         let sets = self.laid.shared();
         let mut memory = Memory::default();
         for unit in &mut self.units {
-            see(unit.judgement(&options, sets.all(), &mut memory));
+            unit.judge(&options, sets.all(), &mut memory);
         }
     }
 
@@ -248,7 +248,7 @@ impl Desk {
             return self.plan_file(plan, export, input);
         }
         self.take_over(input);
-        self.judge_all(input, |_| ());
+        self.judge_all(input);
         let options = judged::options(input);
         let all = problems::merged(self.found());
         let all: Vec<_> = all.into_iter().map(|(found, _)| found).collect();
@@ -296,7 +296,7 @@ impl Desk {
     /// All units with their judgements in short, made where there are none.
     pub(crate) fn judged(&mut self, input: &Input) -> &[JudgedUnit] {
         self.take_over(input);
-        self.judge_all(input, |_| ());
+        self.judge_all(input);
         for (number, unit) in (0..).zip(&mut self.units) {
             unit.set_number(number);
         }
@@ -382,7 +382,8 @@ impl Desk {
         let recognition = ntm_text::recognition_of(&assessment, set, input.language);
         let revocation = ntm_text::revocation_of(&assessment, set, input.language);
         let revocation = revocation.unwrap_or_default();
-        Some(ShownUnit { assessment, edits: unit.edit_texts(), remarks, recognition, revocation })
+        let (id, edits) = (unit.id(), unit.edit_texts());
+        Some(ShownUnit { id, assessment, edits, remarks, recognition, revocation })
     }
 }
 

@@ -30,12 +30,11 @@ pub(crate) struct JudgedUnit {
 
 /// What is kept of a judgement. The verdicts themselves are made again when the unit is shown, so
 /// that thousands of units fit into memory.
-pub(crate) struct Judgement {
-    pub(crate) line: UnitLine,
+struct Judgement {
     /// The verdicts on the criteria, for tables of many units. Its number among the units is not
     /// known here.
-    pub(crate) commune: Commune,
-    pub(crate) problems: Vec<Problem>,
+    commune: Commune,
+    problems: Vec<Problem>,
 }
 
 impl JudgedUnit {
@@ -74,6 +73,13 @@ impl JudgedUnit {
     /// The name of the unit, if it has one.
     pub(crate) fn name(&self) -> Option<&str> {
         self.report.name.as_deref()
+    }
+
+    /// What makes it the same unit when its file is read in another way.
+    pub(crate) fn id(&self) -> UnitId {
+        let UnitReport { code, name, period, .. } = &self.report;
+        let period = period.as_ref().map(|period| period.text.clone());
+        UnitId { file: self.file, code: code.clone(), name: name.clone(), period }
     }
 
     /// Whether this is the unit that an edit is for.
@@ -144,31 +150,35 @@ impl JudgedUnit {
         (assessment, problems)
     }
 
-    /// The judgement in short, made when there is none. `sets` are those that the unit is judged
+    /// Judges the unit in short when it is not judged yet. `sets` are those that the unit is judged
     /// by, which `memory` is of.
-    pub(crate) fn judgement<'s>(
+    pub(crate) fn judge<'s>(
         &mut self,
         options: &Options,
         sets: &'s [CriteriaSet],
         memory: &mut Memory<'s>,
-    ) -> &Judgement {
-        // The two borrows of `self` are kept apart by taking the judgement out and putting it back.
-        let judgement = self.judgement.take().unwrap_or_else(|| {
-            let mut problems = Vec::new();
-            let report = self.judged_report(options, &mut problems);
-            let assessment = judge_in_short(sets, &report, options, memory, &mut problems);
-            let line = UnitLine {
-                code: assessment.code.clone(),
-                name: assessment.name.clone(),
-                period: assessment.period.clone(),
-                file: self.file,
-                criteria: assessment.criteria_tally(),
-                indicators: assessment.indicator_tally(),
-            };
-            let commune = Commune::of(0, &assessment, self.report.within.as_deref());
-            Judgement { line, commune, problems }
-        });
-        self.judgement.insert(judgement)
+    ) {
+        if self.judgement.is_some() {
+            return;
+        }
+        let mut problems = Vec::new();
+        let report = self.judged_report(options, &mut problems);
+        let assessment = judge_in_short(sets, &report, options, memory, &mut problems);
+        let commune = Commune::of(0, &assessment, self.report.within.as_deref());
+        drop(report);
+        self.judgement = Some(Judgement { commune, problems });
+    }
+
+    /// The unit in short; `None` before it is judged.
+    pub(crate) fn line(&self) -> Option<UnitLine> {
+        self.commune().map(|commune| UnitLine {
+            code: commune.code.clone(),
+            name: commune.name.clone(),
+            period: commune.period.clone(),
+            file: self.file,
+            criteria: commune.tally(),
+            indicators: commune.indicators,
+        })
     }
 
     /// The verdicts on the criteria; `None` before the unit is judged.

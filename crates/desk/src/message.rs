@@ -75,7 +75,9 @@ pub struct Answer {
     pub files: Vec<FileSummary>,
     /// The problems by kind, the gravest kind first.
     pub problems: Vec<ProblemGroup>,
-    /// Every unit of the files, in their order.
+    /// How many units the files have.
+    pub unit_count: usize,
+    /// Every unit of the files, in their order; none of more than [`Answer::LISTED`].
     pub units: Vec<UnitLine>,
     /// The unit that is shown, by its number; smaller than the number of units if there are any.
     pub unit: usize,
@@ -96,6 +98,10 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// So many units are listed at most. A list of more is slow and of no use; the table of communes
+    /// finds one sooner.
+    pub const LISTED: usize = 200;
+
     /// Whether the files say something beside results and hold none themselves.
     pub fn is_beside(&self) -> bool {
         !self.files.is_empty() && self.files.iter().all(|file| file.kind != FileKind::Status)
@@ -165,21 +171,11 @@ pub struct UnitLine {
     pub indicators: Tally,
 }
 
-impl UnitLine {
-    /// What makes it the same unit when its file is read in another way.
-    pub fn id(&self) -> UnitId {
-        UnitId {
-            file: self.file,
-            code: self.code.clone(),
-            name: self.name.clone(),
-            period: self.period.as_ref().map(|period| period.text.clone()),
-        }
-    }
-}
-
 /// The unit that is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ShownUnit {
+    /// What makes it the same unit when its file is read in another way.
+    pub id: UnitId,
     /// The verdicts.
     pub assessment: UnitAssessment,
     /// What stands now for each reported indicator, as the start of an edit.

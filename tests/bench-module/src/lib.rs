@@ -5,7 +5,7 @@ use std::hint::black_box;
 use std::sync::Mutex;
 
 use csv_core::{ReadRecordResult, Reader};
-use ntm_desk::message::{Edit, UnitEdit, UnitId, UnitLine};
+use ntm_desk::message::{Edit, UnitEdit, UnitId};
 use ntm_desk::{Desk, Input};
 use ntm_evaluate::{Memory, Options, judge_in_short};
 use ntm_model::{Code, Date, Submission};
@@ -85,8 +85,8 @@ impl State {
                 let (desk, edits, unit) = self.desk.get_or_insert_with(|| {
                     let mut desk = Desk::default();
                     desk.open("country.csv", country.clone());
-                    let units = desk.answer(&with_edit(0, &UnitId::default())).units;
-                    let unit = units.get(1).map(UnitLine::id).unwrap_or_default();
+                    let shown = desk.answer(&with_edit(0, &UnitId::default())).shown;
+                    let unit = shown.map(|shown| shown.id).unwrap_or_default();
                     (desk, 0, unit)
                 });
                 *edits += 1;

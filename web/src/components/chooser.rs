@@ -9,9 +9,6 @@ use crate::state::{Action, use_workspace};
 use crate::text::{name_of, pick, unit_name};
 use ntm_parts::{Choice, select};
 
-/// A list of more units than this is slow and of no use; the table of communes finds one sooner.
-const MANY: usize = 200;
-
 /// The three choices that change every verdict.
 #[component]
 pub(crate) fn Chooser() -> Html {
@@ -37,9 +34,8 @@ pub(crate) fn Chooser() -> Html {
         dispatcher.dispatch(Action::ChooseDay(input.value().parse::<Date>().ok()));
     });
 
-    let units = &judged.answer.units;
-    let listed = units.iter().enumerate().take(if units.len() > MANY { 0 } else { MANY });
-    let unit_choices = listed.map(|(index, one)| {
+    let answer = &judged.answer;
+    let unit_choices = answer.units.iter().enumerate().map(|(index, one)| {
         let period = one.period.as_ref().map(|period| format!(", {}", period.text));
         let name = one.name.as_deref().or(one.code.as_deref());
         let name = format!("{}{}", unit_name(name, language), period.unwrap_or_default());
@@ -57,12 +53,12 @@ pub(crate) fn Chooser() -> Html {
     });
     html! {
         <div class="chooser">
-            if units.len() > MANY {
+            if answer.unit_count > answer.units.len() {
                 <strong>{ name_of(unit, language) }</strong>
                 <a class="no-print" href={Page::Communes.address()}>
                     { language.pick("Chọn xã khác", "Choose another commune") }
                 </a>
-            } else if units.len() > 1 {
+            } else if answer.unit_count > 1 {
                 { select(language.pick("Xã", "Commune"), unit_choices.collect(), choose_unit) }
             } else {
                 <strong>{ name_of(unit, language) }</strong>

@@ -1,6 +1,6 @@
 //! The engine's answer, as the page reads it.
 
-use ntm_desk::message::{Edit, Planned, ShownUnit, UnitId, UnitLine};
+use ntm_desk::message::{Edit, Planned, ShownUnit, UnitId};
 use ntm_desk::{Answer, from_bytes};
 use ntm_model::{Code, CriteriaSet, UnitAssessment};
 
@@ -44,7 +44,7 @@ impl Judged {
 
     /// What makes the unit that is shown the same one however its file is read.
     pub(crate) fn id(&self) -> UnitId {
-        self.answer.units.get(self.answer.unit).map(UnitLine::id).unwrap_or_default()
+        self.answer.shown.as_ref().map(|shown| shown.id.clone()).unwrap_or_default()
     }
 
     /// The criteria set of the unit that is shown.

@@ -24,14 +24,19 @@ pub(crate) fn input() -> Input {
 /// An input with these values typed: number of the unit on the desk, code, result. A number beyond
 /// the last one stands for a unit that the files do not have.
 pub(crate) fn typed(desk: &mut Desk, edits: &[(usize, &str, &str)]) -> Input {
-    let units = desk.answer(&input()).units;
     let nobody = || UnitId { file: 99, ..UnitId::default() };
     let edits = edits.iter().map(|(unit, code, result)| UnitEdit {
-        unit: units.get(*unit).map_or_else(nobody, |unit| unit.id()),
+        unit: id(desk, *unit).unwrap_or_else(nobody),
         code: code.parse().unwrap(),
         edit: Edit { result: (*result).to_owned(), ..Edit::default() },
     });
     Input { edits: edits.collect(), ..input() }
+}
+
+/// What makes the unit with this number the same one; `None` when there is none.
+pub(crate) fn id(desk: &mut Desk, unit: usize) -> Option<UnitId> {
+    let answer = desk.answer(&Input { unit, ..input() });
+    answer.shown.filter(|_| answer.unit == unit).map(|shown| shown.id)
 }
 
 /// An input that reads the first file in this way.

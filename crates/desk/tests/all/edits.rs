@@ -6,7 +6,7 @@ use ntm_ingest::{ReadOptions, SheetChoice};
 use ntm_model::{Place, Verdict};
 use ntm_text::Language;
 
-use crate::common::{desk, desk_of_corpus, desk_with, input, names, read_as, typed, verdict};
+use crate::common::{desk, desk_of_corpus, desk_with, id, input, names, read_as, typed, verdict};
 
 const FILE: &str = "ten_xa,chi_tieu,ket_qua,minh_chung\n\
     Bình Giang,1.1,Chưa đạt,Báo cáo 12\nBình Giang,6.2,\"94,96%\",\n\
@@ -67,7 +67,7 @@ fn an_edit_holds_a_claim_and_a_reason_as_well() {
         reason: reason.to_owned(),
     };
     let mut desk = desk(FILE);
-    let unit = desk.answer(&input()).units[0].id();
+    let unit = id(&mut desk, 0).unwrap();
     let edits = vec![
         UnitEdit { unit: unit.clone(), code: code("1.1"), edit: edit("Đạt", "") },
         UnitEdit {

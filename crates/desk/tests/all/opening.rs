@@ -199,3 +199,22 @@ fn what_was_exported_for_other_programs_says_what_it_is() {
     let message = &answer.problems[0].problems[0].message;
     assert!(message.starts_with("Đây là tệp ntm-assessment/1"), "{message}");
 }
+
+#[track_caller]
+fn check_listed(units: usize, listed: usize) {
+    let row = |number| format!("Xã {number:03},1.1,Đạt\n");
+    let text: String = (0..units).map(row).collect();
+    let mut desk = desk(&format!("ten_xa,chi_tieu,ket_qua\n{text}"));
+    let answer = desk.answer(&Input { unit: units - 1, ..input() });
+    assert_eq!((answer.unit_count, answer.units.len()), (units, listed));
+    // Listed or not, the unit that is shown can be typed into.
+    let name = format!("Xã {:03}", units - 1);
+    assert_eq!(answer.shown.unwrap().id.name.as_deref(), Some(name.as_str()));
+}
+
+#[test]
+fn more_units_than_anyone_looks_through_are_counted_and_not_listed() {
+    check_listed(1, 1);
+    check_listed(Answer::LISTED, Answer::LISTED);
+    check_listed(Answer::LISTED + 1, 0);
+}
