@@ -9,17 +9,12 @@
 
 mod common;
 
-use common::{Row, judge, judge_with, note_names, options, outcome, problem_codes};
+use common::{Row, judge, judge_with, options, outcome, problem_codes};
 
 /// Judges the whole; `said` are its notes and the problems that name it.
 #[track_caller]
 fn check(whole: &str, rows: &[Row<'_>], wanted: &str, said: &[&str]) {
-    let assessment = judge(rows);
-    let result = common::result(&assessment, whole);
-    let mut found = note_names(result);
-    found.extend(problem_codes(&assessment, whole).iter().map(|code| (*code).to_owned()));
-    let found: Vec<&str> = found.iter().map(String::as_str).collect();
-    assert_eq!((outcome(result).as_str(), found.as_slice()), (wanted, said), "{whole} {rows:?}");
+    common::check(&judge(rows), whole, wanted, said);
 }
 
 /// Judges a part of an indicator.

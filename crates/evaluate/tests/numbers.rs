@@ -9,22 +9,13 @@
 
 mod common;
 
-use common::{gap_text, judge, note_names, outcome, problem_codes};
+use common::{gap_text, judge, outcome, problem_codes};
 use ntm_model::{Comparison, Decimal, Measure, Note, ProblemKind, Requirement, Submission};
 
 /// Judges one result; `outcome` is the verdict with its basis, `said` are the notes and problems.
 #[track_caller]
 fn check(code: &str, text: &str, outcome_wanted: &str, said: &[&str]) {
-    let assessment = judge(&[(code, text, "", "")]);
-    let result = common::result(&assessment, code);
-    let mut found = note_names(result);
-    found.extend(problem_codes(&assessment, code).iter().map(|code| (*code).to_owned()));
-    let found: Vec<&str> = found.iter().map(String::as_str).collect();
-    assert_eq!(
-        (outcome(result).as_str(), found.as_slice()),
-        (outcome_wanted, said),
-        "{code} {text}"
-    );
+    common::check(&judge(&[(code, text, "", "")]), code, outcome_wanted, said);
 }
 
 #[test]

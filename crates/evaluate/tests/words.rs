@@ -10,18 +10,13 @@
 
 mod common;
 
-use common::{judge, judge_with, note_names, options, outcome, problem_codes};
+use common::{judge, judge_with, options, outcome, problem_codes};
 use ntm_model::{Note, Verdict};
 
 /// Judges one row; `said` are the notes and problems.
 #[track_caller]
 fn check(row: common::Row<'_>, wanted: &str, said: &[&str]) {
-    let assessment = judge(&[row]);
-    let result = common::result(&assessment, row.0);
-    let mut found = note_names(result);
-    found.extend(problem_codes(&assessment, row.0).iter().map(|code| (*code).to_owned()));
-    let found: Vec<&str> = found.iter().map(String::as_str).collect();
-    assert_eq!((outcome(result).as_str(), found.as_slice()), (wanted, said), "{row:?}");
+    common::check(&judge(&[row]), row.0, wanted, said);
 }
 
 #[test]

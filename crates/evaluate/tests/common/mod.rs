@@ -74,6 +74,18 @@ pub(crate) fn judge_with(rows: &[Row<'_>], options: &Options) -> Assessment {
     evaluate(sets(), &Submission { units: vec![unit(rows)] }, options)
 }
 
+/// The verdict with its basis of the first unit for this code; `said` are the notes and problems.
+#[track_caller]
+pub(crate) fn check(assessment: &Assessment, code_text: &str, wanted: &str, said: &[&str]) {
+    let result = result(assessment, code_text);
+    let mut found = note_names(result);
+    found.extend(problem_codes(assessment, code_text).iter().map(|code| (*code).to_owned()));
+    let found: Vec<&str> = found.iter().map(String::as_str).collect();
+    let texts: Vec<&str> = result.reads.iter().map(|read| read.text.as_str()).collect();
+    let context = format!("{code_text}: {texts:?}");
+    assert_eq!((outcome(result).as_str(), found.as_slice()), (wanted, said), "{context}");
+}
+
 /// The result of the first unit for this code.
 #[track_caller]
 pub(crate) fn result<'a>(assessment: &'a Assessment, code_text: &str) -> &'a IndicatorResult {
