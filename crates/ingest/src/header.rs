@@ -7,12 +7,14 @@
 //! - `roles`: the shape of the table and the role of each column; `values`: which columns hold
 //!   results; `ticks`: columns that are ticked; `no_units`: headers that are no communes; `chosen`:
 //!   what the user decided instead;
+//! - `further`: tables below the first one;
 //! - `report`: what is missing and what was left out.
 
 mod bare_codes;
 mod chosen;
 mod codes;
 mod fractions;
+mod further;
 mod heading;
 mod no_units;
 mod report;
@@ -31,6 +33,7 @@ use crate::{Field, Mapping, Role, Shape, Sheet};
 use heading::{Element, Heading};
 
 pub(crate) use fractions::Fraction;
+pub(crate) use further::further;
 pub(crate) use no_units::{is_share, is_whole};
 pub(crate) use search::score;
 pub(crate) use ticks::{Tick, in_words};
@@ -46,6 +49,10 @@ const EXACT: u32 = 3;
 pub(crate) struct Layout {
     /// The header, or the row most like one; `None` when the table has no rows.
     pub(crate) header: Option<Window>,
+    /// The row that its titles begin with, and that behind its last one where another table
+    /// follows.
+    pub(crate) start: usize,
+    pub(crate) end: Option<usize>,
     /// Its points, and the other rows that might be the header.
     pub(crate) score: u32,
     pub(crate) others: Vec<HeaderRows>,
@@ -140,22 +147,33 @@ pub(crate) fn find(sheet: &Sheet, mapping: Option<&Mapping>) -> Layout {
         score: *score,
     };
     let width = if sheet.name.is_empty() { header.width(table) } else { table.width() };
-    let mut headings = headings(table, sheet, header, width);
-    bare_codes::complete(&mut headings);
+    let headings = headings(table, sheet, header, width);
     let mut layout = Layout {
-        header: Some(header),
         score,
         others: others.map(rows).collect(),
         signature: signature(&headings),
         ..Layout::default()
     };
-    roles::assign(sheet, header, &headings, mapping, &mut layout);
-    if score < EXACT && layout.shape.is_none() {
-        report::no_header(&mut layout);
-        return layout;
-    }
-    report::missing_and_unused(sheet, header, &mut layout);
+    lay_out(sheet, header, headings, mapping, &mut layout);
     layout
+}
+
+/// Gives the columns below this header their roles.
+fn lay_out(
+    sheet: &Sheet,
+    header: Window,
+    mut headings: Vec<Heading<'_>>,
+    mapping: Option<&Mapping>,
+    layout: &mut Layout,
+) {
+    bare_codes::complete(&mut headings);
+    layout.header = Some(header);
+    roles::assign(sheet, header, &headings, mapping, layout);
+    if layout.score < EXACT && layout.shape.is_none() {
+        report::no_header(layout);
+        return;
+    }
+    report::missing_and_unused(sheet, header, layout);
 }
 
 /// The rows that the user named, by their lines.

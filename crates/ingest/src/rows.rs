@@ -100,12 +100,14 @@ fn data_rows<'a>(sheet: &'a Sheet, layout: &Layout) -> impl Iterator<Item = (usi
     let table = &sheet.table;
     let header = layout.header;
     let first = header.map_or(table.len(), |header| header.last + 1);
-    (first..table.len()).map(|index| (index, table.row(index))).filter(move |(_, row)| {
-        let repeats = |header: crate::header::Window| {
-            (header.first..=header.last).any(|index| is_repeated_header(*row, table.row(index)))
-        };
-        !row.is_blank() && !header.is_some_and(repeats) && !is_numbering(*row)
-    })
+    (first..layout.end.unwrap_or(table.len())).map(|index| (index, table.row(index))).filter(
+        move |(_, row)| {
+            let repeats = |header: crate::header::Window| {
+                (header.first..=header.last).any(|index| is_repeated_header(*row, table.row(index)))
+            };
+            !row.is_blank() && !header.is_some_and(repeats) && !is_numbering(*row)
+        },
+    )
 }
 
 impl<'a> Taken<'a> {

@@ -40,7 +40,7 @@ pub(super) fn assign(
     layout: &mut Layout,
 ) {
     let forced = mapping.and_then(|mapping| mapping.shape);
-    let (stated, is_period_doubtful) = titles::find(sheet, header.first);
+    let (stated, is_period_doubtful) = titles::find(sheet, layout.start, header.first);
     let period = stated.iter().find(|stated| stated.field == Field::Period);
     let year = period.and_then(|period| times::end_of(&period.text)).map(|end| end.year());
     layout.stated = stated;
@@ -93,7 +93,7 @@ pub(super) fn assign(
     if is_period_doubtful && layout.column(Field::Period).is_none() {
         layout.doubts.push(Doubt::Period);
     }
-    let above = (0..header.first).any(|index| !table.row(index).is_blank());
+    let above = (layout.start..header.first).any(|index| !table.row(index).is_blank());
     let is_form = above || header.height() > 1 || layout.codes_lead;
     let codes_found = codes.is_some_and(|found| found.why == Why::Codes);
     set_shape(table, header, is_form || codes_found, layout);

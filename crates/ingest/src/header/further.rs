@@ -1,0 +1,88 @@
+//! Tables below the first one on a sheet: a row that is a header of its own begins them. Read under
+//! the first header, their results would be those of other indicators.
+
+use super::{Layout, Window, headings, lay_out, search};
+use crate::cells::is_repeated_header;
+use crate::names::{Fit, Meaning, meaning_of};
+use crate::place_name::may_be_same;
+use crate::table::{Row, Table};
+use crate::{Field, Sheet, titles};
+
+/// The tables below the first one. Where there are any, the first ends above their titles.
+pub(crate) fn further(sheet: &Sheet, first: &mut Layout) -> Vec<Layout> {
+    /// Longer tables are made by programs, one to a sheet.
+    const MOST_ROWS: usize = 2000;
+    let table = &sheet.table;
+    let mut found: Vec<Layout> = Vec::new();
+    let Some(mut header) = first.header.filter(|_| table.len() <= MOST_ROWS && first.is_usable())
+    else {
+        return found;
+    };
+    let mut index = header.last + 1;
+    while index < table.len() {
+        let row = table.row(index);
+        let repeats =
+            (header.first..=header.last).any(|index| is_repeated_header(row, table.row(index)));
+        let goes_on = repeats && !is_of_another(sheet, found.last().unwrap_or(first), index);
+        if goes_on || !names_columns(row) || !is_header(table, sheet, index) {
+            index += 1;
+            continue;
+        }
+        header = search::best_at(table, sheet, index);
+        let start = titles_above(table, index);
+        found.last_mut().unwrap_or(first).end = Some(start);
+        let mut layout = Layout { start, ..Layout::default() };
+        let headings = headings(table, sheet, header, table.width());
+        lay_out(sheet, header, headings, None, &mut layout);
+        // What the titles of the sheet say holds for all its tables.
+        for stated in &first.stated {
+            if layout.stated.iter().all(|own| own.field != stated.field) {
+                layout.stated.push(stated.clone());
+            }
+        }
+        found.push(layout);
+        index = header.last + 1;
+    }
+    found
+}
+
+/// Whether the titles above the same header name another place than those of the table before.
+fn is_of_another(sheet: &Sheet, before: &Layout, header: usize) -> bool {
+    let (stated, _) = titles::find(sheet, titles_above(&sheet.table, header), header);
+    let name = stated.iter().find(|stated| stated.field == Field::UnitName);
+    name.is_some_and(|name| {
+        before.stated(Field::UnitName).is_none_or(|known| !may_be_same(&known.text, &name.text))
+    })
+}
+
+/// Whether one of the first cells is the name of what the rows of a table are.
+fn names_columns(row: Row<'_>) -> bool {
+    const CELLS: usize = 4;
+    row.cells().take(CELLS).any(|text| matches!(meaning_of(text), Some((meaning, Fit::Exact | Fit::Canonical)) if is_key(meaning)))
+}
+
+fn is_key(meaning: Meaning) -> bool {
+    matches!(
+        meaning,
+        Meaning::CodeOrTitle
+            | Meaning::Of(Field::Code | Field::Title | Field::UnitName | Field::UnitCode)
+    )
+}
+
+/// Whether the row names several columns, or places beside indicators.
+fn is_header(table: &Table, sheet: &Sheet, index: usize) -> bool {
+    let row = Window { first: index, last: index };
+    let headings = headings(table, sheet, row, table.row(index).len());
+    let is_named = |fit: Fit| fit >= Fit::Exact;
+    let names = headings.iter().filter(|one| one.name.is_some_and(|(_, fit)| is_named(fit)));
+    let codes = headings.iter().filter(|one| one.code.is_some());
+    names.count() + codes.count() > 1
+}
+
+/// The first of the titles above a header: rows with no more than one text.
+fn titles_above(table: &Table, header: usize) -> usize {
+    const MOST: usize = 8;
+    let is_title =
+        |index: &usize| table.row(*index).cells().filter(|text| !text.is_empty()).count() <= 1;
+    (0..header).rev().take(MOST).take_while(is_title).last().unwrap_or(header)
+}
