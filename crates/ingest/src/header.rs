@@ -24,11 +24,12 @@ mod ticks;
 mod values;
 mod window;
 
-use ntm_model::{Problem, ProblemKind};
+use ntm_model::{Code, Problem, ProblemKind};
 
+use crate::code::{read_dashed_code, read_leading_code};
 use crate::summary::{ColumnUse, Doubt, HeaderRows, Stated, WhyShape};
 use crate::table::Table;
-use crate::{Field, Mapping, Role, Shape, Sheet};
+use crate::{Field, Mapping, Role, Shape, Sheet, read_code};
 
 use heading::{Element, Heading};
 
@@ -65,11 +66,14 @@ pub(crate) struct Layout {
     pub(crate) doubts: Vec<Doubt>,
     /// Whether the codes stand at the beginning of titles.
     pub(crate) codes_lead: bool,
+    /// Whether the codes are written like `2-4`.
+    pub(crate) codes_dashed: bool,
     /// The columns that are ticked.
     pub(crate) ticks: Vec<Tick>,
     /// The columns that are fractions in pairs.
     pub(crate) fractions: Vec<Fraction>,
-    /// The column of names where the rows are villages, of which only the whole commune is judged.
+    /// The column of names where the rows are villages, of which only the whole commune is
+    /// judged.
     pub(crate) villages: Option<usize>,
     /// What is to be said of columns: the line and the column, from 0.
     asides: Vec<(ProblemKind, u32, usize)>,
@@ -87,6 +91,15 @@ impl Layout {
     /// What the titles say, where no column says it.
     pub(crate) fn stated(&self, field: Field) -> Option<&Stated> {
         self.stated.iter().find(|stated| stated.field == field && self.column(field).is_none())
+    }
+
+    /// Reads the code of a row as this table writes its codes.
+    pub(crate) fn read_code(&self, text: &str) -> Option<Code> {
+        if self.codes_lead {
+            return read_leading_code(text);
+        }
+        let dashed = if self.codes_dashed { read_dashed_code(text) } else { None };
+        dashed.or_else(|| read_code(text))
     }
 
     /// Whether the rows are communes, each with all its results.

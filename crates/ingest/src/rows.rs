@@ -4,7 +4,8 @@
 //!   columns; `code`: the code of such a row; `heading`: communes one below the other;
 //! - `fraction`: results whose numerator and denominator stand in columns of their own;
 //! - `merged`: results in cells that are merged over several indicators;
-//! - `unit`: rows that are communes, with indicators as columns or with criteria as text.
+//! - `unit`: rows that are communes, with indicators as columns or with criteria as text;
+//!   `villages`: rows that are villages of the commune.
 
 mod code;
 mod fraction;
@@ -12,6 +13,7 @@ mod heading;
 mod indicator;
 mod merged;
 mod unit;
+mod villages;
 
 use ntm_model::{Problem, ProblemKind, Submission};
 

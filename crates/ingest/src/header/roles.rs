@@ -62,6 +62,7 @@ pub(super) fn assign(
     };
     if !is_down && let Some(found) = codes {
         layout.codes_lead = found.lead;
+        layout.codes_dashed = found.are_dashed;
         take(&mut layout.columns, found.column, Role::Field(Field::Code), found.why);
         if found.is_doubtful {
             layout.doubts.push(Doubt::Codes);
@@ -78,13 +79,16 @@ pub(super) fn assign(
         if layout.column(Field::UnitName).is_none() && layout.column(Field::UnitCode).is_none() {
             values::find_unit_names(table, header, layout);
         }
-        layout.villages = headings.iter().position(|heading| {
-            heading.texts.last().is_some_and(|text| no_units::names_villages(text))
-        });
+        layout.villages = headings.iter().position(is_village);
     } else {
         ticks::give(headings, layout);
         fractions::give(headings, layout);
         values::give_values(table, header, headings, forced == Some(Shape::UnitsAcross), layout);
+        // Rows of villages, where no column is a commune.
+        layout.villages = headings
+            .iter()
+            .zip(&layout.columns)
+            .position(|(heading, column)| column.role.is_none() && is_village(heading));
     }
     if let Some(mapping) = mapping {
         chosen::apply(mapping, headings, layout);

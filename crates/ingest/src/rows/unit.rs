@@ -1,14 +1,15 @@
 //! Rows that are communes.
 
 use ntm_model::{
-    Cell, CriterionDeclaration, DeclaredCount, Observation, Place, Problem, ProblemKind, Value,
+    Cell, CriterionDeclaration, DeclaredCount, Observation, Problem, ProblemKind, Value,
     fold,
 };
 
+use super::villages::Villages;
 use super::{Source, Taken, fraction, says};
 use crate::criteria::{read_count, read_failed, read_statement};
 use crate::groups::Group;
-use crate::header::{is_total, is_whole};
+use crate::header::is_total;
 use crate::identity::{Identity, UnitColumns};
 use crate::table::{Row, number};
 use crate::within::GivenWithin;
@@ -24,25 +25,7 @@ pub(super) struct Reader<'a, 'g> {
     note: Option<usize>,
     failed: Option<usize>,
     count: Option<usize>,
-    villages: Villages,
-}
-
-/// Rows that are villages.
-#[derive(Default)]
-struct Villages {
-    /// Their names; `None` where the rows are communes.
-    column: Option<usize>,
-    count: u32,
-    first: Option<(String, Place)>,
-    /// Whether one of the rows is the whole commune.
-    has_whole: bool,
-}
-
-impl Villages {
-    fn add(&mut self, name: &str, place: Place) {
-        self.count += 1;
-        self.first.get_or_insert_with(|| (name.to_owned(), place));
-    }
+    villages: Villages<'a>,
 }
 
 impl<'a, 'g> Reader<'a, 'g> {
@@ -56,17 +39,13 @@ impl<'a, 'g> Reader<'a, 'g> {
             note: column(Field::Note),
             failed: column(Field::FailedCriteria),
             count: column(Field::CriteriaCount),
-            villages: Villages { column: source.layout.villages, ..Villages::default() },
+            villages: Villages::of(source),
         }
     }
 
     /// Says how many villages were passed over.
     pub(super) fn finish(self, taken: &mut Taken<'a>) {
-        let Villages { count, first, has_whole, .. } = self.villages;
-        if let Some((text, place)) = first {
-            let kind = ProblemKind::VillagesNotUsed { count, text, has_whole };
-            taken.problems.push(Problem { kind, place });
-        }
+        self.villages.finish(taken);
     }
 
     /// Reads one row into the report of its commune.
@@ -88,12 +67,8 @@ impl<'a, 'g> Reader<'a, 'g> {
             return;
         };
         let problem = |kind, column| Problem { kind, place: self.source.place(row, column) };
-        if let Some(column) = self.villages.column {
-            if !is_whole(row.cell(column)) {
-                self.villages.add(row.cell(column), self.source.place(row, column));
-                return;
-            }
-            self.villages.has_whole = true;
+        if self.villages.is_one(self.source, row, || true) {
+            return;
         }
         // A sum may be called so in the column of running numbers.
         let before = (0..first).map(|column| (column, row.cell(column)));
