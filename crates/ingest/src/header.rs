@@ -75,6 +75,8 @@ pub(crate) struct Layout {
     /// The column of names where the rows are villages, of which only the whole commune is
     /// judged.
     pub(crate) villages: Option<usize>,
+    /// The column that says what each row of the one commune is: `Kết quả`, `Tự đánh giá`.
+    pub(crate) labels: Option<usize>,
     /// What is to be said of columns: the line and the column, from 0.
     asides: Vec<(ProblemKind, u32, usize)>,
     /// What is wrong with the header.
@@ -135,7 +137,10 @@ impl Layout {
     pub(crate) fn is_usable(&self) -> bool {
         match self.shape {
             None => false,
-            Some(Shape::UnitsDown) => self.has_units_down() && self.names_units(),
+            Some(Shape::UnitsDown) => {
+                let is_of_one = self.labels.is_some() || self.column(Field::Period).is_some();
+                self.has_units_down() && (self.names_units() || is_of_one)
+            }
             Some(Shape::CriteriaList) => self.column(Field::UnitName).is_some(),
             Some(Shape::Long | Shape::Form | Shape::UnitsAcross) => {
                 self.column(Field::Code).is_some() && self.has_values()

@@ -80,6 +80,14 @@ pub(crate) fn find(sheet: &Sheet, start: usize, header: usize) -> (Vec<Stated>, 
     (labelled, is_doubtful)
 }
 
+/// The one commune that a text names by the way, as in `Kết quả của xã Bình Giang`.
+pub(crate) fn named(text: &str) -> Option<&str> {
+    match Named::default().and(text, (0, 0)) {
+        Named::One(name, _) => Some(name),
+        _ => None,
+    }
+}
+
 /// What the titles say by the way of the set or the group, if they say one thing only.
 fn hinted(sheet: &Sheet, titles: Range<usize>, field: Field) -> Option<Stated> {
     let mut found: Option<Stated> = None;

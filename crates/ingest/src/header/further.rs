@@ -1,10 +1,12 @@
 //! Tables below the first one on a sheet: a row that is a header of its own begins them. Read under
 //! the first header, their results would be those of other indicators.
 
+use super::heading::Element;
 use super::{Layout, Window, headings, lay_out, search};
 use crate::cells::is_repeated_header;
 use crate::names::{Fit, Meaning, meaning_of};
 use crate::place_name::may_be_same;
+use crate::summary::Why;
 use crate::table::{Row, Table};
 use crate::{Field, Sheet, titles};
 
@@ -14,10 +16,13 @@ pub(crate) fn further(sheet: &Sheet, first: &mut Layout) -> Vec<Layout> {
     const MOST_ROWS: usize = 2000;
     let table = &sheet.table;
     let mut found: Vec<Layout> = Vec::new();
-    let Some(mut header) = first.header.filter(|_| table.len() <= MOST_ROWS && first.is_usable())
-    else {
-        return found;
-    };
+    // The canonical file is one table, whatever its remarks say.
+    let is_canonical = first
+        .columns
+        .iter()
+        .any(|column| column.field() == Some(Field::Code) && column.why == Why::Canonical);
+    let is_searched = table.len() <= MOST_ROWS && first.is_usable() && !is_canonical;
+    let Some(mut header) = first.header.filter(|_| is_searched) else { return found };
     let mut index = header.last + 1;
     while index < table.len() {
         let row = table.row(index);
@@ -69,10 +74,15 @@ fn is_key(meaning: Meaning) -> bool {
     )
 }
 
-/// Whether the row names several columns, or places beside indicators.
+/// Whether the row names several columns, or places beside indicators, and holds no figure.
 fn is_header(table: &Table, sheet: &Sheet, index: usize) -> bool {
-    let row = Window { first: index, last: index };
-    let headings = headings(table, sheet, row, table.row(index).len());
+    let row = table.row(index);
+    let fits = |text: &str| text.is_empty() || Element::of(text).fits_header();
+    if !row.cells().all(fits) {
+        return false;
+    }
+    let window = Window { first: index, last: index };
+    let headings = headings(table, sheet, window, row.len());
     let is_named = |fit: Fit| fit >= Fit::Exact;
     let names = headings.iter().filter(|one| one.name.is_some_and(|(_, fit)| is_named(fit)));
     let codes = headings.iter().filter(|one| one.code.is_some());

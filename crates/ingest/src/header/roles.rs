@@ -247,6 +247,7 @@ fn give_indicators(headings: &[Heading<'_>], layout: &mut Layout) {
 
 /// The shape that follows from the roles.
 fn set_shape(table: &Table, header: Window, is_form: bool, layout: &mut Layout) {
+    give_count(table, header, layout);
     let count =
         |wanted: fn(&ColumnUse) -> bool| layout.columns.iter().filter(|c| wanted(c)).count();
     let indicators = count(|column| {
@@ -276,6 +277,19 @@ fn set_shape(table: &Table, header: Window, is_form: bool, layout: &mut Layout) 
     }
     layout.shape = Some(shape);
     layout.why = Some(why);
+}
+
+/// A column of results that counts criteria in words: `NTM đạt 16/19 TC, chưa đạt gồm: 1, 10, 11`.
+fn give_count(table: &Table, header: Window, layout: &mut Layout) {
+    let Some(index) = layout.column(Field::Result) else { return };
+    let mut below = table.rows_from(header.last + 1).take(SAMPLED_ROWS);
+    if layout.column(Field::UnitName).is_some()
+        && layout.column(Field::Code).is_none()
+        && layout.column(Field::CriteriaCount).is_none()
+        && below.any(|row| criteria::names_count(row.cell(index)))
+    {
+        take(&mut layout.columns, index, Role::Field(Field::CriteriaCount), Why::KnownHeader);
+    }
 }
 
 /// Whether places are listed with the criteria that they have met or not.

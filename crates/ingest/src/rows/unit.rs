@@ -1,8 +1,7 @@
 //! Rows that are communes.
 
 use ntm_model::{
-    Cell, CriterionDeclaration, DeclaredCount, Observation, Problem, ProblemKind, Value,
-    fold,
+    Cell, Code, CriterionDeclaration, DeclaredCount, Observation, Problem, ProblemKind, Value, fold,
 };
 
 use super::villages::Villages;
@@ -10,10 +9,11 @@ use super::{Source, Taken, fraction, says};
 use crate::criteria::{read_count, read_failed, read_statement};
 use crate::groups::Group;
 use crate::header::is_total;
-use crate::identity::{Identity, UnitColumns};
+use crate::identity::{Given, Identity, UnitColumns};
+use crate::names::{Meaning, meaning_of};
 use crate::table::{Row, number};
 use crate::within::GivenWithin;
-use crate::{Field, Shape, read_value};
+use crate::{Field, Shape, read_value, titles};
 
 /// Reads rows that are communes.
 pub(super) struct Reader<'a, 'g> {
@@ -86,6 +86,14 @@ impl<'a, 'g> Reader<'a, 'g> {
             taken.problems.push(problem(kind, self.units.name.unwrap_or(first)));
             return;
         }
+        let label = text(self.source.layout.labels);
+        let meaning = meaning_of(label).map(|(meaning, _)| meaning);
+        let is_claim = meaning == Some(Meaning::Of(Field::Declaration));
+        if !label.is_empty() && !is_claim && meaning != Some(Meaning::Of(Field::Result)) {
+            let kind = ProblemKind::RowOfNoCommune { text: label.to_owned() };
+            taken.problems.push(problem(kind, self.source.layout.labels.unwrap_or(first)));
+            return;
+        }
         let has_column = self.units.name.is_some() || self.units.code.is_some();
         // A blank name is that of the row above only where a row is one of several periods.
         let may_repeat = self.units.period.is_some() || self.is_merged(row);
@@ -100,12 +108,20 @@ impl<'a, 'g> Reader<'a, 'g> {
             || matches!(fold(name).as_str(), "thuc hien" | "ket qua" | "ket qua thuc hien")
         {
             taken.units.turn(Identity::default());
+        } else if let Some(name) = titles::named(label) {
+            let cell = self.source.layout.labels.map(|column| (sheet, row.line(), column));
+            let name = Given { text: name, cell };
+            taken.units.turn(Identity { name, ..Identity::default() });
         } else {
             taken.units.move_to(sheet, row, &self.units);
         }
         for group in self.groups.iter().filter(|group| says(row, group)) {
             let Some(code) = group.code else { continue };
             let column = group.columns().next().unwrap_or(0);
+            if is_claim {
+                self.claim(taken, row, group, code);
+                continue;
+            }
             let cells = &mut taken.cells;
             let result = cells.cell(sheet, row, group.result, "");
             let of_fraction = fraction::result(self.source, row, group, "", result.as_ref());
@@ -124,6 +140,30 @@ impl<'a, 'g> Reader<'a, 'g> {
                 taken.units.add(group.number, group.owner, observation, &mut taken.problems);
             }
         }
+    }
+
+    /// A row “Tự đánh giá” below the results of the commune.
+    fn claim(&self, taken: &mut Taken<'a>, row: Row<'a>, group: &Group<'a>, code: Code) {
+        let Some(column) = group.columns().next() else { return };
+        let declared = taken.cells.cell(self.source.sheet, row, Some(column), "");
+        let Some(report) = taken.units.report(group.number, group.owner, &mut taken.problems)
+        else {
+            return;
+        };
+        let known = report.observations.iter_mut().find(|known| known.code == code);
+        if let Some(known) = known.filter(|known| known.declared.is_none()) {
+            known.declared = declared;
+            return;
+        }
+        report.observations.push(Observation {
+            code,
+            place: self.source.place(row, column),
+            result: None,
+            declared,
+            not_applicable_reason: None,
+            evidence: None,
+            note: None,
+        });
     }
 
     /// What is to be said of a row that is of no commune: `Yêu cầu | ≥ 95 %`, or the units of the
@@ -171,7 +211,7 @@ impl<'a, 'g> Reader<'a, 'g> {
     /// indicators, or no column at all is an indicator.
     fn is_criterion(&self, group: &Group<'_>) -> bool {
         let codes = || self.groups.iter().filter_map(|group| group.code);
-        let is_under = |code: ntm_model::Code| {
+        let is_under = |code: Code| {
             code.indicator() != 0 && Some(code.criterion()) == group.code.map(|c| c.criterion())
         };
         codes().any(is_under) || codes().all(|code| code.indicator() == 0)

@@ -182,7 +182,8 @@ fn read_after(rest: &str) -> Result<After, WhyUnreadable> {
     }
     let begins_well = text.starts_with(|letter: char| is_letter(letter) || letter == '/');
     // “9O%” has a letter where a zero was meant, and so has “1O”.
-    let is_mistyped = text.contains('%') || rest.starts_with(['O', 'o', 'l', 'I']) && text.len() == 1;
+    let is_mistyped =
+        text.contains('%') || rest.starts_with(['O', 'o', 'l', 'I']) && text.len() == 1;
     if !begins_well || is_mistyped || words::is_doubtful(text) {
         return Err(WhyUnreadable::NotUnderstood);
     }
