@@ -156,7 +156,9 @@ pub(crate) fn find(sheet: &Sheet, mapping: Option<&Mapping>) -> Layout {
     let chosen = mapping.and_then(|mapping| mapping.header).and_then(|rows| chosen(table, rows));
     let Some((header, score)) = chosen.map(|header| (header, EXACT)).or(found.first().copied())
     else {
-        return Layout::default();
+        let mut layout = Layout::default();
+        report::no_header(&mut layout);
+        return layout;
     };
     let others = found.iter().filter(|(other, _)| *other != header).take(5);
     let rows = |(window, score): &(Window, u32)| HeaderRows {

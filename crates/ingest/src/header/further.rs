@@ -51,12 +51,17 @@ pub(crate) fn further(sheet: &Sheet, first: &mut Layout) -> Vec<Layout> {
     found
 }
 
-/// Whether the titles above the same header name another place than those of the table before.
+/// Whether the titles above the same header name another place or time than those of the table
+/// before.
 fn is_of_another(sheet: &Sheet, before: &Layout, header: usize) -> bool {
     let (stated, _) = titles::find(sheet, titles_above(&sheet.table, header), header);
-    let name = stated.iter().find(|stated| stated.field == Field::UnitName);
-    name.is_some_and(|name| {
-        before.stated(Field::UnitName).is_none_or(|known| !may_be_same(&known.text, &name.text))
+    let known = |field| before.stated(field).map(|known| known.text.as_str());
+    stated.iter().any(|stated| match stated.field {
+        Field::UnitName => {
+            known(Field::UnitName).is_none_or(|known| !may_be_same(known, &stated.text))
+        }
+        Field::Period => known(Field::Period).is_none_or(|known| known != stated.text),
+        _ => false,
     })
 }
 

@@ -1,7 +1,8 @@
 //! Rows that are communes.
 
 use ntm_model::{
-    Cell, Code, CriterionDeclaration, DeclaredCount, Observation, Problem, ProblemKind, Value, fold,
+    Cell, Code, CriterionDeclaration, DeclaredCount, Observation, Place, Problem, ProblemKind,
+    Value, WhyUnreadable, fold,
 };
 
 use super::villages::Villages;
@@ -26,6 +27,8 @@ pub(super) struct Reader<'a, 'g> {
     failed: Option<usize>,
     count: Option<usize>,
     villages: Villages<'a>,
+    /// How many rows stand below the table, and where the first does.
+    foot: Option<(u32, Place)>,
 }
 
 impl<'a, 'g> Reader<'a, 'g> {
@@ -40,12 +43,16 @@ impl<'a, 'g> Reader<'a, 'g> {
             failed: column(Field::FailedCriteria),
             count: column(Field::CriteriaCount),
             villages: Villages::of(source),
+            foot: None,
         }
     }
 
-    /// Says how many villages were passed over.
+    /// Says how many villages and rows below the table were passed over.
     pub(super) fn finish(self, taken: &mut Taken<'a>) {
         self.villages.finish(taken);
+        if let Some((count, place)) = self.foot {
+            taken.problems.push(Problem { kind: ProblemKind::RowsBelowTable { count }, place });
+        }
     }
 
     /// Reads one row into the report of its commune.
@@ -84,6 +91,11 @@ impl<'a, 'g> Reader<'a, 'g> {
         }
         if let Some(kind) = self.is_of_no_commune(row, name, code) {
             taken.problems.push(problem(kind, self.units.name.unwrap_or(first)));
+            return;
+        }
+        if self.is_foot(row, name, code) {
+            let place = self.source.place(row, self.units.name.unwrap_or(first));
+            self.foot.get_or_insert((0, place)).0 += 1;
             return;
         }
         let label = text(self.source.layout.labels);
@@ -142,6 +154,23 @@ impl<'a, 'g> Reader<'a, 'g> {
         }
     }
 
+    /// Whether the row is signed or dated below the table: no cell of it is a value, and its name is
+    /// none.
+    fn is_foot(&self, row: Row<'_>, name: &str, code: &str) -> bool {
+        const NAMES: [&str; 6] = ["nguoi ", "noi nhan", "ghi chu", "tm", "chu tich", "ke toan"];
+        let folded = fold(name);
+        let is_named = NAMES.iter().any(|start| folded.starts_with(start));
+        let is_text = |text: &str| {
+            let is_time = || matches!(read_value(text), Value::Unreadable(WhyUnreadable::Time));
+            text.is_empty() || is_time() || is_no_value(text)
+        };
+        let mut cells = self.groups.iter().flat_map(Group::columns).map(|column| row.cell(column));
+        code.is_empty()
+            && self.units.name.is_some()
+            && (name.is_empty() || is_named)
+            && cells.all(is_text)
+    }
+
     /// A row “Tự đánh giá” below the results of the commune.
     fn claim(&self, taken: &mut Taken<'a>, row: Row<'a>, group: &Group<'a>, code: Code) {
         let Some(column) = group.columns().next() else { return };
@@ -195,11 +224,7 @@ impl<'a, 'g> Reader<'a, 'g> {
             let cells = self.groups.iter().flat_map(Group::columns).map(|column| row.cell(column));
             cells.filter(|text| !text.is_empty())
         };
-        let is_unit = |text: &str| {
-            !text.contains(|letter: char| letter.is_ascii_digit())
-                && matches!(read_value(text), Value::Unreadable(_))
-        };
-        let are_units = name.is_empty() && said().count() > 1 && said().all(is_unit);
+        let are_units = name.is_empty() && said().count() > 1 && said().all(is_no_value);
         if !is_named && !are_units {
             return None;
         }
@@ -301,6 +326,12 @@ impl<'a, 'g> Reader<'a, 'g> {
             report.criteria.push(criterion);
         }
     }
+}
+
+/// Whether the text is no result, not even a damaged one.
+fn is_no_value(text: &str) -> bool {
+    !text.contains(|letter: char| letter.is_ascii_digit())
+        && matches!(read_value(text), Value::Unreadable(_))
 }
 
 /// Whether the cells say Đạt or Chưa đạt and nothing else.

@@ -4,6 +4,7 @@
 use ntm_model::{Place, Problem, ProblemKind};
 
 use super::{Source, Taken};
+use crate::Field;
 use crate::header::is_whole;
 use crate::table::Row;
 use crate::unit_name::unit_name;
@@ -17,8 +18,9 @@ pub(super) struct Villages<'a> {
     first: Option<(String, Place)>,
     /// Whether one of the rows is the whole commune.
     has_whole: bool,
-    /// The one that was last named.
+    /// The one that was last named, and the commune of its row.
     last: &'a str,
+    commune: &'a str,
 }
 
 impl<'a> Villages<'a> {
@@ -35,6 +37,12 @@ impl<'a> Villages<'a> {
     ) -> bool {
         let Some(column) = self.column else { return false };
         let written = row.cell(column);
+        // A blank behind the name of another commune is that commune.
+        let commune = source.layout.column(Field::UnitName).filter(|names| *names != column);
+        let commune = commune.map_or("", |names| row.cell(names));
+        if !commune.is_empty() && commune != self.commune {
+            (self.commune, self.last) = (commune, "");
+        }
         let name = if written.is_empty() { self.last } else { written };
         if name.is_empty() || is_whole(name) || unit_name(name).is_some() {
             self.has_whole |= !name.is_empty();
