@@ -1,7 +1,7 @@
 //! Tables below the first one on a sheet: a row that is a header of its own begins them. Read under
 //! the first header, their results would be those of other indicators.
 
-use super::heading::Element;
+use super::heading::{Element, Heading};
 use super::{Layout, Window, headings, lay_out, search};
 use crate::cells::is_repeated_header;
 use crate::names::{Fit, Meaning, meaning_of};
@@ -79,7 +79,8 @@ fn is_key(meaning: Meaning) -> bool {
     )
 }
 
-/// Whether the row names several columns, or places beside indicators, and holds no figure.
+/// Whether the row names several columns, or places beside indicators, and holds no figure. A code
+/// beside the name of codes or titles is a row of data, unless the row has nothing but codes.
 fn is_header(table: &Table, sheet: &Sheet, index: usize) -> bool {
     let row = table.row(index);
     let fits = |text: &str| text.is_empty() || Element::of(text).fits_header();
@@ -88,10 +89,15 @@ fn is_header(table: &Table, sheet: &Sheet, index: usize) -> bool {
     }
     let window = Window { first: index, last: index };
     let headings = headings(table, sheet, window, row.len());
-    let is_named = |fit: Fit| fit >= Fit::Exact;
-    let names = headings.iter().filter(|one| one.name.is_some_and(|(_, fit)| is_named(fit)));
-    let codes = headings.iter().filter(|one| one.code.is_some());
-    names.count() + codes.count() > 1
+    let exact = |one: &&Heading<'_>| one.name.is_some_and(|(_, fit)| fit >= Fit::Exact);
+    let is_of_place = |one: &Heading<'_>| one.means(Field::UnitName) || one.means(Field::UnitCode);
+    let names = headings.iter().filter(|one| exact(one) || one.is_never).count();
+    let codes = headings.iter().filter(|one| one.code.is_some()).count();
+    let texts = headings.iter().filter(|one| !one.texts.is_empty()).count();
+    if headings.iter().any(is_of_place) {
+        return names + codes > 1;
+    }
+    if codes == 0 { names > 1 } else { codes > 1 && codes + 1 == texts }
 }
 
 /// The first of the titles above a header: rows with no more than one text.

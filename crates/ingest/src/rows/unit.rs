@@ -2,7 +2,7 @@
 
 use ntm_model::{
     Cell, Code, CriterionDeclaration, DeclaredCount, Observation, Place, Problem, ProblemKind,
-    Value, WhyUnreadable, fold,
+    Value, fold,
 };
 
 use super::villages::Villages;
@@ -161,7 +161,8 @@ impl<'a, 'g> Reader<'a, 'g> {
         let folded = fold(name);
         let is_named = NAMES.iter().any(|start| folded.starts_with(start));
         let is_text = |text: &str| {
-            let is_time = || matches!(read_value(text), Value::Unreadable(WhyUnreadable::Time));
+            let is_unreadable = || matches!(read_value(text), Value::Unreadable(_));
+            let is_time = || fold(text).contains("ngay ") && is_unreadable();
             text.is_empty() || is_time() || is_no_value(text)
         };
         let mut cells = self.groups.iter().flat_map(Group::columns).map(|column| row.cell(column));

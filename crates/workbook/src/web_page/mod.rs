@@ -3,6 +3,7 @@
 //! also ends where the next one begins.
 
 mod clean;
+mod exact;
 mod named;
 
 use std::borrow::Cow;
@@ -12,11 +13,8 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 
 use crate::Workbook;
-use crate::date::Epoch;
 use crate::grid::{Budget, Grid};
 use crate::limits::MAX_COLUMNS;
-use crate::number::Exact;
-use crate::number_format::{Kind, NumberFormat};
 
 /// The name that the one sheet is given; no program keeps one.
 const SHEET: &str = "Trang tính 1";
@@ -220,20 +218,12 @@ impl Page {
             last_column: last,
         });
         self.column = last;
-        self.open = Some(Open { column: first, text: String::new(), exact: exact(tag) });
+        self.open = Some(Open { column: first, text: String::new(), exact: exact::behind(tag) });
     }
 
     fn end_cell(&mut self) {
         if let Some(open) = self.open.take() {
-            let mut text = trimmed(&open.text);
-            // Only a number as it is shown may be the rounded one.
-            let is_number =
-                text.starts_with(|letter: char| letter.is_ascii_digit() || letter == '-');
-            if let Some(exact) =
-                open.exact.filter(|exact| is_number && text.ends_with('%') == exact.ends_with('%'))
-            {
-                text = exact;
-            }
+            let text = exact::instead(open.exact, trimmed(&open.text));
             self.grid.put((self.row, open.column), &text, &mut self.budget);
         }
     }
@@ -243,21 +233,6 @@ impl Page {
 fn trimmed(text: &str) -> String {
     let lines: Vec<&str> = text.split('\n').map(str::trim).collect();
     lines.join("\n").trim().to_owned()
-}
-
-/// The number behind what is shown, as spreadsheet programs note it: `sdval` with the format in
-/// `sdnum`, or `x:num` for a share.
-fn exact(tag: &BytesStart<'_>) -> Option<String> {
-    let (number, format) = match attribute(tag, "sdval") {
-        Some(number) => {
-            let written = attribute(tag, "sdnum")?;
-            let code = written.splitn(3, ';').nth(2).unwrap_or_default();
-            (number, NumberFormat::from_code(code))
-        }
-        None => (attribute(tag, "num")?, NumberFormat::simple(Kind::Percent, "", "")),
-    };
-    let is_plain = !matches!(format.kind(), Kind::Date(_));
-    Exact::parse(&number).filter(|_| is_plain).map(|number| format.write(number, Epoch::Year1900))
 }
 
 fn is_hidden(style: &str) -> bool {
