@@ -27,6 +27,24 @@ fn a_second_table_is_read_by_its_own_header() {
 }
 
 #[test]
+fn a_second_table_may_have_other_communes_as_columns() {
+    check_text(
+        "Mã chỉ tiêu;Sơn Bình;Ninh Tân\n6.1;1,5%;1%\nMã chỉ tiêu;Vạn Thắng;Cam Tân\n6.2;93%;96%\n",
+        &[
+            "UnitsAcross UnitsInHeader { units: 2 }",
+            "[Sơn Bình]",
+            "6.1 1,5%@2:2",
+            "[Ninh Tân]",
+            "6.1 1%@2:3",
+            "[Vạn Thắng]",
+            "6.2 93%@4:2",
+            "[Cam Tân]",
+            "6.2 96%@4:3",
+        ],
+    );
+}
+
+#[test]
 fn a_second_table_of_another_place_or_time_is_told_by_its_title() {
     check_text(
         "KẾT QUẢ XÃ SƠN BÌNH;;\nMã;Nội dung;Kết quả\n6.1;Nghèo;1,5%\nKẾT QUẢ XÃ NINH TÂN;;\nMã;Nội dung;Kết quả\n6.1;Nghèo;3%\n",

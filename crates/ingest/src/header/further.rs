@@ -29,7 +29,10 @@ pub(crate) fn further(sheet: &Sheet, first: &mut Layout) -> Vec<Layout> {
         let repeats =
             (header.first..=header.last).any(|index| is_repeated_header(row, table.row(index)));
         let goes_on = repeats && !is_of_another(sheet, found.last().unwrap_or(first), index);
-        if goes_on || !names_columns(row) || !is_header(table, sheet, index) {
+        // Where the codes stand, their name is enough: `Mã chỉ tiêu | Vạn Thắng | Cam Tân`.
+        let codes = found.last().unwrap_or(first).column(Field::Code);
+        let is_sure = codes.is_some_and(|column| is_key_text(row.cell(column)));
+        if goes_on || !names_columns(row) || !is_header(table, sheet, index, is_sure) {
             index += 1;
             continue;
         }
@@ -68,7 +71,11 @@ fn is_of_another(sheet: &Sheet, before: &Layout, header: usize) -> bool {
 /// Whether one of the first cells is the name of what the rows of a table are.
 fn names_columns(row: Row<'_>) -> bool {
     const CELLS: usize = 4;
-    row.cells().take(CELLS).any(|text| matches!(meaning_of(text), Some((meaning, Fit::Exact | Fit::Canonical)) if is_key(meaning)))
+    row.cells().take(CELLS).any(is_key_text)
+}
+
+fn is_key_text(text: &str) -> bool {
+    matches!(meaning_of(text), Some((meaning, Fit::Exact | Fit::Canonical)) if is_key(meaning))
 }
 
 fn is_key(meaning: Meaning) -> bool {
@@ -81,7 +88,7 @@ fn is_key(meaning: Meaning) -> bool {
 
 /// Whether the row names several columns, or places beside indicators, and holds no figure. A code
 /// beside the name of codes or titles is a row of data, unless the row has nothing but codes.
-fn is_header(table: &Table, sheet: &Sheet, index: usize) -> bool {
+fn is_header(table: &Table, sheet: &Sheet, index: usize, is_sure: bool) -> bool {
     let row = table.row(index);
     let fits = |text: &str| text.is_empty() || Element::of(text).fits_header();
     if !row.cells().all(fits) {
@@ -97,7 +104,7 @@ fn is_header(table: &Table, sheet: &Sheet, index: usize) -> bool {
     if headings.iter().any(is_of_place) {
         return names + codes > 1;
     }
-    if codes == 0 { names > 1 } else { codes > 1 && codes + 1 == texts }
+    if codes == 0 { names > 1 || is_sure && texts > 1 } else { codes > 1 && codes + 1 == texts }
 }
 
 /// The first of the titles above a header: rows with no more than one text.

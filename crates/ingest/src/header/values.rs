@@ -12,7 +12,7 @@ use super::window::Window;
 use crate::names::{Fit, meaning_of};
 use crate::summary::{ColumnUse, Doubt, Why};
 use crate::table::Table;
-use crate::unit_name::unit_name;
+use crate::unit_name::{is_capitalised, unit_name};
 use crate::{Field, Role, read_value, times};
 
 /// The column of names where no header says so: the first with texts that are no values. The rows of one
@@ -30,7 +30,11 @@ pub(super) fn find_unit_names(table: &Table, header: Window, layout: &mut Layout
     let mut columns = layout.columns.iter().enumerate().filter(|(_, column)| free(column));
     // The rows of one commune are its result, the requirement, its own claim: `Kết quả | 1,5%`.
     let is_label = |text: &str| meaning_of(text).is_some_and(|(meaning, _)| is_value(meaning));
-    let labels = columns.clone().find(|(index, _)| texts(*index).any(is_label));
+    let is_place =
+        |text: &str| text.contains(' ') && is_capitalised(text) && meaning_of(text).is_none();
+    let labels = columns
+        .clone()
+        .find(|(index, _)| texts(*index).any(is_label) && !texts(*index).any(is_place));
     let is_time = |text: &str| times::within(text, None).is_some() && unit_name(text).is_none();
     if let Some((index, _)) = labels {
         layout.labels = Some(index);
