@@ -34,6 +34,15 @@ pub fn read_code(text: &str) -> Option<Code> {
     rest.chars().all(is_end).then_some(code)
 }
 
+/// The criterion and the indicator of a code with another sign between its numbers: `2-4`, `2/4`. Only a
+/// whole column of them is sure to be codes.
+pub(crate) fn read_dashed_code(text: &str) -> Option<Code> {
+    let (criterion, rest) = number(text)?;
+    let rest = rest.trim_start().strip_prefix(['-', '–', '—', '/'])?;
+    let (indicator, rest) = number(rest)?;
+    rest.trim().is_empty().then(|| Code::new(criterion, indicator))
+}
+
 /// Reads the code or the title of a condition of recognition.
 pub(crate) fn read_condition(text: &str) -> Option<Code> {
     /// Longer texts are sentences; in bytes.
@@ -224,6 +233,20 @@ mod tests {
         check("Đã được công nhận đạt chuẩn", "dk.da-cong-nhan");
         check("Tỷ lệ hài lòng của người dân về dịch vụ công", "");
         check("dk.khac", "");
+    }
+
+    #[test]
+    fn a_column_may_write_codes_with_dashes() {
+        let check = |text: &str, code: &str| {
+            let read = read_dashed_code(text).map(|code| code.to_string()).unwrap_or_default();
+            assert_eq!(read, code, "{text}");
+        };
+        for text in ["2-4", "2–4", "2/4", "02 - 04", "2/04"] {
+            check(text, "2.4");
+        }
+        for text in ["2.4", "2-Jan", "2/4/2026", "1.1-1.3", "2", "a-4", "2-0", "10%/5"] {
+            check(text, "");
+        }
     }
 
     #[test]

@@ -7,12 +7,14 @@
 //! - `roles`: the shape of the table and the role of each column; `values`: which columns hold
 //!   results; `ticks`: columns that are ticked; `no_units`: headers that are no communes; `chosen`:
 //!   what the user decided instead;
+//! - `further`: tables below the first one;
 //! - `report`: what is missing and what was left out.
 
 mod bare_codes;
 mod chosen;
 mod codes;
 mod fractions;
+mod further;
 mod heading;
 mod no_units;
 mod report;
@@ -22,15 +24,17 @@ mod ticks;
 mod values;
 mod window;
 
-use ntm_model::{Problem, ProblemKind};
+use ntm_model::{Code, Problem, ProblemKind};
 
+use crate::code::{read_dashed_code, read_leading_code};
 use crate::summary::{ColumnUse, Doubt, HeaderRows, Stated, WhyShape};
 use crate::table::Table;
-use crate::{Field, Mapping, Role, Shape, Sheet};
+use crate::{Field, Mapping, Role, Shape, Sheet, read_code};
 
 use heading::{Element, Heading};
 
 pub(crate) use fractions::Fraction;
+pub(crate) use further::further;
 pub(crate) use no_units::{is_share, is_whole};
 pub(crate) use search::score;
 pub(crate) use ticks::{Tick, in_words};
@@ -46,6 +50,10 @@ const EXACT: u32 = 3;
 pub(crate) struct Layout {
     /// The header, or the row most like one; `None` when the table has no rows.
     pub(crate) header: Option<Window>,
+    /// The row that its titles begin with, and that behind its last one where another table
+    /// follows.
+    pub(crate) start: usize,
+    pub(crate) end: Option<usize>,
     /// Its points, and the other rows that might be the header.
     pub(crate) score: u32,
     pub(crate) others: Vec<HeaderRows>,
@@ -58,12 +66,17 @@ pub(crate) struct Layout {
     pub(crate) doubts: Vec<Doubt>,
     /// Whether the codes stand at the beginning of titles.
     pub(crate) codes_lead: bool,
+    /// Whether the codes are written like `2-4`.
+    pub(crate) codes_dashed: bool,
     /// The columns that are ticked.
     pub(crate) ticks: Vec<Tick>,
     /// The columns that are fractions in pairs.
     pub(crate) fractions: Vec<Fraction>,
-    /// The column of names where the rows are villages, of which only the whole commune is judged.
+    /// The column of names where the rows are villages, of which only the whole commune is
+    /// judged.
     pub(crate) villages: Option<usize>,
+    /// The column that says what each row of the one commune is: `Kết quả`, `Tự đánh giá`.
+    pub(crate) labels: Option<usize>,
     /// What is to be said of columns: the line and the column, from 0.
     asides: Vec<(ProblemKind, u32, usize)>,
     /// What is wrong with the header.
@@ -80,6 +93,15 @@ impl Layout {
     /// What the titles say, where no column says it.
     pub(crate) fn stated(&self, field: Field) -> Option<&Stated> {
         self.stated.iter().find(|stated| stated.field == field && self.column(field).is_none())
+    }
+
+    /// Reads the code of a row as this table writes its codes.
+    pub(crate) fn read_code(&self, text: &str) -> Option<Code> {
+        if self.codes_lead {
+            return read_leading_code(text);
+        }
+        let dashed = if self.codes_dashed { read_dashed_code(text) } else { None };
+        dashed.or_else(|| read_code(text))
     }
 
     /// Whether the rows are communes, each with all its results.
@@ -115,7 +137,10 @@ impl Layout {
     pub(crate) fn is_usable(&self) -> bool {
         match self.shape {
             None => false,
-            Some(Shape::UnitsDown) => self.has_units_down() && self.names_units(),
+            Some(Shape::UnitsDown) => {
+                let is_of_one = self.labels.is_some() || self.column(Field::Period).is_some();
+                self.has_units_down() && (self.names_units() || is_of_one)
+            }
             Some(Shape::CriteriaList) => self.column(Field::UnitName).is_some(),
             Some(Shape::Long | Shape::Form | Shape::UnitsAcross) => {
                 self.column(Field::Code).is_some() && self.has_values()
@@ -131,7 +156,9 @@ pub(crate) fn find(sheet: &Sheet, mapping: Option<&Mapping>) -> Layout {
     let chosen = mapping.and_then(|mapping| mapping.header).and_then(|rows| chosen(table, rows));
     let Some((header, score)) = chosen.map(|header| (header, EXACT)).or(found.first().copied())
     else {
-        return Layout::default();
+        let mut layout = Layout::default();
+        report::no_header(&mut layout);
+        return layout;
     };
     let others = found.iter().filter(|(other, _)| *other != header).take(5);
     let rows = |(window, score): &(Window, u32)| HeaderRows {
@@ -140,22 +167,33 @@ pub(crate) fn find(sheet: &Sheet, mapping: Option<&Mapping>) -> Layout {
         score: *score,
     };
     let width = if sheet.name.is_empty() { header.width(table) } else { table.width() };
-    let mut headings = headings(table, sheet, header, width);
-    bare_codes::complete(&mut headings);
+    let headings = headings(table, sheet, header, width);
     let mut layout = Layout {
-        header: Some(header),
         score,
         others: others.map(rows).collect(),
         signature: signature(&headings),
         ..Layout::default()
     };
-    roles::assign(sheet, header, &headings, mapping, &mut layout);
-    if score < EXACT && layout.shape.is_none() {
-        report::no_header(&mut layout);
-        return layout;
-    }
-    report::missing_and_unused(sheet, header, &mut layout);
+    lay_out(sheet, header, headings, mapping, &mut layout);
     layout
+}
+
+/// Gives the columns below this header their roles.
+fn lay_out(
+    sheet: &Sheet,
+    header: Window,
+    mut headings: Vec<Heading<'_>>,
+    mapping: Option<&Mapping>,
+    layout: &mut Layout,
+) {
+    bare_codes::complete(&mut headings);
+    layout.header = Some(header);
+    roles::assign(sheet, header, &headings, mapping, layout);
+    if layout.score < EXACT && layout.shape.is_none() {
+        report::no_header(layout);
+        return;
+    }
+    report::missing_and_unused(sheet, header, layout);
 }
 
 /// The rows that the user named, by their lines.

@@ -74,7 +74,8 @@ fn contains_words(words: &str, name: &str) -> bool {
     })
 }
 
-/// The words of a folded header: no remarks in brackets, no signs.
+/// The words of a folded header: no remarks in brackets, no signs. `KH&CN` is science and technology,
+/// where `KH` alone is a plan.
 fn words_of(folded: &str) -> String {
     let mut depth = 0_u32;
     let outside = |letter: &char| {
@@ -86,7 +87,8 @@ fn words_of(folded: &str) -> String {
         false
     };
     let words = only_words(folded.chars().filter(outside));
-    if words.is_empty() { only_words(folded.chars()) } else { words }
+    let words = if words.is_empty() { only_words(folded.chars()) } else { words };
+    words.replace("kh va cn", "khcn").replace("kh cn", "khcn")
 }
 
 fn only_words(letters: impl Iterator<Item = char>) -> String {

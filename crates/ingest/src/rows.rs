@@ -4,7 +4,8 @@
 //!   columns; `code`: the code of such a row; `heading`: communes one below the other;
 //! - `fraction`: results whose numerator and denominator stand in columns of their own;
 //! - `merged`: results in cells that are merged over several indicators;
-//! - `unit`: rows that are communes, with indicators as columns or with criteria as text.
+//! - `unit`: rows that are communes, with indicators as columns or with criteria as text;
+//!   `villages`: rows that are villages of the commune.
 
 mod code;
 mod fraction;
@@ -12,6 +13,7 @@ mod heading;
 mod indicator;
 mod merged;
 mod unit;
+mod villages;
 
 use ntm_model::{Problem, ProblemKind, Submission};
 
@@ -100,12 +102,14 @@ fn data_rows<'a>(sheet: &'a Sheet, layout: &Layout) -> impl Iterator<Item = (usi
     let table = &sheet.table;
     let header = layout.header;
     let first = header.map_or(table.len(), |header| header.last + 1);
-    (first..table.len()).map(|index| (index, table.row(index))).filter(move |(_, row)| {
-        let repeats = |header: crate::header::Window| {
-            (header.first..=header.last).any(|index| is_repeated_header(*row, table.row(index)))
-        };
-        !row.is_blank() && !header.is_some_and(repeats) && !is_numbering(*row)
-    })
+    (first..layout.end.unwrap_or(table.len())).map(|index| (index, table.row(index))).filter(
+        move |(_, row)| {
+            let repeats = |header: crate::header::Window| {
+                (header.first..=header.last).any(|index| is_repeated_header(*row, table.row(index)))
+            };
+            !row.is_blank() && !header.is_some_and(repeats) && !is_numbering(*row)
+        },
+    )
 }
 
 impl<'a> Taken<'a> {

@@ -2,9 +2,9 @@
 
 use ntm_model::{Code, Place, Problem, ProblemKind, fold};
 
-use crate::header::{self, Layout};
+use crate::header::{self, Layout, further};
 use crate::options::{Mapping, ReadOptions, SheetChoice};
-use crate::rows::{Source, Taken};
+use crate::rows::{self, Source, Taken};
 use crate::settle::settle;
 use crate::summary::{Doubt, Usage};
 use crate::table::number;
@@ -16,6 +16,8 @@ use crate::{
 struct Candidate<'a> {
     sheet: &'a Sheet,
     layout: Layout,
+    /// The tables below the first one.
+    more: Vec<Layout>,
     usage: Usage,
 }
 
@@ -59,10 +61,14 @@ pub(crate) fn read(
             is_named_by_sheet: named && !dated,
             is_dated_by_sheet: dated,
         };
-        let rows = taken.read(source, &mut |rows| progress(done + u64::from(rows), total));
+        let mut report = |rows| progress(done + u64::from(rows), total);
+        let mut count = taken.read(source, &mut report).count;
+        for layout in candidate.more.iter().filter(|layout| layout.is_usable()) {
+            count += taken.read(Source { layout, ..source }, &mut report).count;
+        }
         done += rows_of(candidate.sheet);
         progress(done, total);
-        counts.push(Some(rows.count));
+        counts.push(Some(count));
     }
     let (mut submission, mut found) = taken.finish();
     settle(&mut submission, &mut found);
@@ -96,7 +102,7 @@ fn candidate<'a>(
     let is_too_long = number(sheet.table.len()) > MAX_ROWS;
     let is_too_wide = number(sheet.table.width()) > MAX_COLUMNS;
     let mapping: Option<&Mapping> = options.mapping(&sheet.name);
-    let layout = if is_blank || is_too_long || is_too_wide {
+    let mut layout = if is_blank || is_too_long || is_too_wide {
         Layout::default()
     } else {
         header::find(sheet, mapping)
@@ -123,7 +129,8 @@ fn candidate<'a>(
             problems.push(Problem { kind, place: place() });
         }
     }
-    Candidate { sheet, layout, usage }
+    let more = if usage == Usage::Used { further(sheet, &mut layout) } else { Vec::new() };
+    Candidate { sheet, layout, more, usage }
 }
 
 /// Where nothing was chosen, only sheets that look alike are used together: a summary beside the
@@ -171,6 +178,9 @@ fn report(candidates: &mut [Candidate<'_>], separator: Option<char>, problems: &
         if is_shown {
             reported = true;
             problems.append(&mut candidate.layout.problems);
+            for layout in &mut candidate.more {
+                report_further(candidate.sheet, layout, problems);
+            }
             continue;
         }
         candidate.layout.doubts.retain(|doubt| *doubt == Doubt::LeftOut);
@@ -185,6 +195,17 @@ fn report(candidates: &mut [Candidate<'_>], separator: Option<char>, problems: &
     }
     if !reported && separator.is_none() {
         problems.push(Problem { kind: ProblemKind::NoSheetUsed, place: Place::File });
+    }
+}
+
+/// Says what was left out of a table below the first one, or that it is left out itself.
+fn report_further(sheet: &Sheet, layout: &mut Layout, problems: &mut Vec<Problem>) {
+    if layout.is_usable() {
+        problems.append(&mut layout.problems);
+    } else if let Some(header) = layout.header {
+        let kind = ProblemKind::TableNotUsed { count: rows::count(sheet, layout) };
+        let place = sheet.row_place(sheet.table.row(header.first).line());
+        problems.push(Problem { kind, place });
     }
 }
 

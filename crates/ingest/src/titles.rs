@@ -1,7 +1,10 @@
 //! What the titles above a header say of the whole table: whose it is, and of which period;
-//! `hints`: by which set and for which group.
+//! `hints`: by which set and for which group; `sentence`: a commune named by the way.
 
 mod hints;
+mod sentence;
+
+use std::ops::Range;
 
 use ntm_model::fold;
 
@@ -10,14 +13,16 @@ use crate::summary::Stated;
 use crate::table::{Row, number};
 use crate::unit_name::{plain_name, unit_name};
 use crate::{Field, Sheet, times};
+use sentence::Named;
 
 /// What the rows above the header say, once each, and whether they name several periods with
 /// nothing to say which one counts.
-pub(crate) fn find(sheet: &Sheet, header: usize) -> (Vec<Stated>, bool) {
+pub(crate) fn find(sheet: &Sheet, start: usize, header: usize) -> (Vec<Stated>, bool) {
     let mut labelled = Vec::new();
     let mut unit = None;
+    let mut named = Named::default();
     let mut periods: Vec<Stated> = Vec::new();
-    for index in 0..header {
+    for index in start..header {
         let row = sheet.table.row(index);
         for column in 0..row.len() {
             let text = row.cell(column);
@@ -41,6 +46,7 @@ pub(crate) fn find(sheet: &Sheet, header: usize) -> (Vec<Stated>, bool) {
             if unit.is_none() {
                 unit = unit_name(text).map(|name| stated(Field::UnitName, name, column));
             }
+            named = named.and(text, (row.line(), column));
             if !is_reference(text)
                 && let Some(period) = times::within(text, None)
             {
@@ -50,7 +56,7 @@ pub(crate) fn find(sheet: &Sheet, header: usize) -> (Vec<Stated>, bool) {
     }
     for field in [Field::Set, Field::Variant] {
         if labelled.iter().all(|known| known.field != field) {
-            labelled.extend(hinted(sheet, header, field));
+            labelled.extend(hinted(sheet, start..header, field));
         }
     }
     let has = |field| labelled.iter().any(|known| known.field == field);
@@ -58,7 +64,15 @@ pub(crate) fn find(sheet: &Sheet, header: usize) -> (Vec<Stated>, bool) {
     let differ = periods.iter().any(|period| times::end_of(&period.text) != first_end);
     let is_doubtful = differ && !has(Field::Period);
     if !has(Field::UnitName) {
-        labelled.extend(unit);
+        labelled.extend(unit.or(match named {
+            Named::One(name, (line, column)) => Some(Stated {
+                field: Field::UnitName,
+                text: name.to_owned(),
+                line,
+                column: number(column + 1),
+            }),
+            _ => None,
+        }));
     }
     if !labelled.iter().any(|known| known.field == Field::Period) && !differ {
         labelled.extend(periods.into_iter().next());
@@ -66,10 +80,18 @@ pub(crate) fn find(sheet: &Sheet, header: usize) -> (Vec<Stated>, bool) {
     (labelled, is_doubtful)
 }
 
+/// The one commune that a text names by the way, as in `Kết quả của xã Bình Giang`.
+pub(crate) fn named(text: &str) -> Option<&str> {
+    match Named::default().and(text, (0, 0)) {
+        Named::One(name, _) => Some(name),
+        _ => None,
+    }
+}
+
 /// What the titles say by the way of the set or the group, if they say one thing only.
-fn hinted(sheet: &Sheet, header: usize, field: Field) -> Option<Stated> {
+fn hinted(sheet: &Sheet, titles: Range<usize>, field: Field) -> Option<Stated> {
     let mut found: Option<Stated> = None;
-    for index in 0..header {
+    for index in titles {
         let row = sheet.table.row(index);
         for column in 0..row.len() {
             let text = row.cell(column);
@@ -174,7 +196,7 @@ mod tests {
         for (line, title) in (1..).zip(titles) {
             table.push_row(line, title.iter().copied());
         }
-        let (stated, _) = find(&Sheet::of_text(table), titles.len());
+        let (stated, _) = find(&Sheet::of_text(table), 0, titles.len());
         let stated: Vec<_> =
             stated.iter().map(|one| (one.field, one.text.as_str(), one.line, one.column)).collect();
         assert_eq!(stated, expected, "{titles:?}");

@@ -1,7 +1,9 @@
 //! Where the codes of the rows stand.
 
+use ntm_model::Code;
+
 use super::heading::Heading;
-use crate::code::read_leading_code;
+use crate::code::{read_dashed_code, read_leading_code};
 use crate::names::{Fit, Meaning};
 use crate::summary::Why;
 use crate::table::Table;
@@ -19,6 +21,8 @@ pub(crate) struct Codes {
     pub(crate) lead: bool,
     /// Whether most of the column is something else.
     pub(crate) is_doubtful: bool,
+    /// Whether all are written like `2-4`.
+    pub(crate) are_dashed: bool,
 }
 
 /// The column of codes: one that is named so, else one whose cells are codes, else one whose
@@ -33,7 +37,10 @@ pub(crate) fn find(table: &Table, header: usize, headings: &[Heading<'_>]) -> Op
     let fit =
         |index: usize| headings.get(index).and_then(|heading| heading.name).map(|(_, fit)| fit);
     let tally = |index: usize| Tally::of(table, header, index);
-    let codes = |column, why, lead| Some(Codes { column, why, lead, is_doubtful: false });
+    let codes = |column, why, lead: bool| {
+        let are_dashed = !lead && are_dashed(table, header, column);
+        Some(Codes { column, why, lead, is_doubtful: false, are_dashed })
+    };
 
     let named = columns(&[Meaning::Of(Field::Code)]).max_by_key(|index| {
         // The first of equal fits: `max_by_key` gives the last.
@@ -45,7 +52,9 @@ pub(crate) fn find(table: &Table, header: usize, headings: &[Heading<'_>]) -> Op
         return codes(column, why, false);
     }
     let ambiguous = || columns(&[Meaning::CodeOrTitle]);
-    if let Some(column) = ambiguous().find(|index| tally(*index).are_codes_or_nothing()) {
+    let are_codes =
+        |index: &usize| tally(*index).are_codes_or_nothing() || are_dashed(table, header, *index);
+    if let Some(column) = ambiguous().find(are_codes) {
         return codes(column, Why::KnownHeader, false);
     }
     let unnamed = headings.iter().enumerate().filter(|(_, heading)| heading.texts.is_empty());
@@ -60,7 +69,31 @@ pub(crate) fn find(table: &Table, header: usize, headings: &[Heading<'_>]) -> Op
     }
     // Most codes are damaged, perhaps into dates: better to name each than to refuse the file.
     let column = ambiguous().find(|index| tally(*index).codes > 0)?;
-    Some(Codes { column, why: Why::KnownHeader, lead: false, is_doubtful: true })
+    Some(Codes { column, why: Why::KnownHeader, lead: false, is_doubtful: true, are_dashed: false })
+}
+
+/// Whether every code of the column is written like `2-4`, and they are no ranges: of ranges each begins
+/// behind the one before.
+fn are_dashed(table: &Table, header: usize, column: usize) -> bool {
+    let mut last: Option<Code> = None;
+    let mut are_codes = false;
+    for text in table.rows_from(header + 1).take(SAMPLED_ROWS).map(|row| row.cell(column)) {
+        if !text.contains(|letter: char| letter.is_ascii_digit()) {
+            continue;
+        }
+        let Some(code) = read_dashed_code(text) else {
+            // A heading: `2`.
+            if read_code(text).is_some_and(|code| code.indicator() == 0) {
+                continue;
+            }
+            return false;
+        };
+        let overlaps = |last: Code| code.criterion() <= last.indicator();
+        are_codes |= code.indicator() < code.criterion()
+            || last.is_some_and(|last| last != code && overlaps(last));
+        last = Some(code);
+    }
+    are_codes
 }
 
 /// What kinds of text stand in a column below the header.

@@ -45,7 +45,7 @@ pub(super) fn missing_and_unused(sheet: &Sheet, header: Window, layout: &mut Lay
             let (count, _) = hidden.get_or_insert((0, index));
             *count += 1;
         }
-        if column.role.is_some() {
+        if column.role.is_some() || [layout.villages, layout.labels].contains(&Some(index)) {
             continue;
         }
         let header_text = column.header.clone();

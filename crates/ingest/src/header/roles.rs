@@ -40,7 +40,7 @@ pub(super) fn assign(
     layout: &mut Layout,
 ) {
     let forced = mapping.and_then(|mapping| mapping.shape);
-    let (stated, is_period_doubtful) = titles::find(sheet, header.first);
+    let (stated, is_period_doubtful) = titles::find(sheet, layout.start, header.first);
     let period = stated.iter().find(|stated| stated.field == Field::Period);
     let year = period.and_then(|period| times::end_of(&period.text)).map(|end| end.year());
     layout.stated = stated;
@@ -62,6 +62,7 @@ pub(super) fn assign(
     };
     if !is_down && let Some(found) = codes {
         layout.codes_lead = found.lead;
+        layout.codes_dashed = found.are_dashed;
         take(&mut layout.columns, found.column, Role::Field(Field::Code), found.why);
         if found.is_doubtful {
             layout.doubts.push(Doubt::Codes);
@@ -78,13 +79,16 @@ pub(super) fn assign(
         if layout.column(Field::UnitName).is_none() && layout.column(Field::UnitCode).is_none() {
             values::find_unit_names(table, header, layout);
         }
-        layout.villages = headings.iter().position(|heading| {
-            heading.texts.last().is_some_and(|text| no_units::names_villages(text))
-        });
+        layout.villages = headings.iter().position(is_village);
     } else {
         ticks::give(headings, layout);
         fractions::give(headings, layout);
         values::give_values(table, header, headings, forced == Some(Shape::UnitsAcross), layout);
+        // Rows of villages, where no column is a commune.
+        layout.villages = headings
+            .iter()
+            .zip(&layout.columns)
+            .position(|(heading, column)| column.role.is_none() && is_village(heading));
     }
     if let Some(mapping) = mapping {
         chosen::apply(mapping, headings, layout);
@@ -93,7 +97,7 @@ pub(super) fn assign(
     if is_period_doubtful && layout.column(Field::Period).is_none() {
         layout.doubts.push(Doubt::Period);
     }
-    let above = (0..header.first).any(|index| !table.row(index).is_blank());
+    let above = (layout.start..header.first).any(|index| !table.row(index).is_blank());
     let is_form = above || header.height() > 1 || layout.codes_lead;
     let codes_found = codes.is_some_and(|found| found.why == Why::Codes);
     set_shape(table, header, is_form || codes_found, layout);
@@ -243,6 +247,7 @@ fn give_indicators(headings: &[Heading<'_>], layout: &mut Layout) {
 
 /// The shape that follows from the roles.
 fn set_shape(table: &Table, header: Window, is_form: bool, layout: &mut Layout) {
+    give_count(table, header, layout);
     let count =
         |wanted: fn(&ColumnUse) -> bool| layout.columns.iter().filter(|c| wanted(c)).count();
     let indicators = count(|column| {
@@ -272,6 +277,19 @@ fn set_shape(table: &Table, header: Window, is_form: bool, layout: &mut Layout) 
     }
     layout.shape = Some(shape);
     layout.why = Some(why);
+}
+
+/// A column of results that counts criteria in words: `NTM đạt 16/19 TC, chưa đạt gồm: 1, 10, 11`.
+fn give_count(table: &Table, header: Window, layout: &mut Layout) {
+    let Some(index) = layout.column(Field::Result) else { return };
+    let mut below = table.rows_from(header.last + 1).take(SAMPLED_ROWS);
+    if layout.column(Field::UnitName).is_some()
+        && layout.column(Field::Code).is_none()
+        && layout.column(Field::CriteriaCount).is_none()
+        && below.any(|row| criteria::names_count(row.cell(index)))
+    {
+        take(&mut layout.columns, index, Role::Field(Field::CriteriaCount), Why::KnownHeader);
+    }
 }
 
 /// Whether places are listed with the criteria that they have met or not.

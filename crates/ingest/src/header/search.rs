@@ -54,6 +54,24 @@ pub(super) fn search(table: &Table, sheet: &Sheet) -> Vec<(Window, u32)> {
     found
 }
 
+/// The header that begins in this row: as many rows of it as are most like one.
+pub(super) fn best_at(table: &Table, sheet: &Sheet, first: usize) -> Window {
+    let mut elements = vec![Vec::new(); first];
+    read_elements(table, first + TALLEST, &mut elements);
+    let mut best = (Window { first, last: first }, 0);
+    for last in first..(first + TALLEST).min(table.len()) {
+        if last > first && !continues(table, sheet, &elements, last) {
+            break;
+        }
+        let window = Window { first, last };
+        let points = points(&score_headings(table, sheet, window, &elements));
+        if points > best.1 {
+            best = (window, points);
+        }
+    }
+    best.0
+}
+
 /// Puts the rows before the first that are less like a header. They come in the order of the
 /// file, so of rows alike the first stays first.
 fn insert(found: &mut Vec<(Window, u32)>, window: Window, score: u32) {

@@ -9,23 +9,41 @@ use super::heading::{Heading, is_value};
 use super::no_units::{self, is_no_unit};
 use super::roles::{take, why};
 use super::window::Window;
-use crate::names::Fit;
+use crate::names::{Fit, meaning_of};
 use crate::summary::{ColumnUse, Doubt, Why};
 use crate::table::Table;
-use crate::unit_name::unit_name;
+use crate::unit_name::{is_capitalised, unit_name};
 use crate::{Field, Role, read_value, times};
 
-/// The column of names where no header says so: the first with texts that are no values.
+/// The column of names where no header says so: the first with texts that are no values. The rows of one
+/// commune may have labels or years instead.
 pub(super) fn find_unit_names(table: &Table, header: Window, layout: &mut Layout) {
     let is_name = |index: usize| {
         let (values, texts) = values_among(table, header, index);
         texts > 0 && values == 0
     };
     let free = |column: &ColumnUse| column.role.is_none();
-    let found = layout.columns.iter().position(|column| {
-        free(column) && is_name(usize::try_from(column.number).unwrap_or(0).saturating_sub(1))
-    });
-    if let Some(index) = found {
+    let texts = |index: usize| {
+        let rows = table.rows_from(header.last + 1).take(SAMPLED_ROWS);
+        rows.map(move |row| row.cell(index)).filter(|text| !text.is_empty())
+    };
+    let mut columns = layout.columns.iter().enumerate().filter(|(_, column)| free(column));
+    // The rows of one commune are its result, the requirement, its own claim: `Kết quả | 1,5%`.
+    let is_label = |text: &str| meaning_of(text).is_some_and(|(meaning, _)| is_value(meaning));
+    let is_place =
+        |text: &str| text.contains(' ') && is_capitalised(text) && meaning_of(text).is_none();
+    let labels = columns
+        .clone()
+        .find(|(index, _)| texts(*index).any(is_label) && !texts(*index).any(is_place));
+    let is_time = |text: &str| times::within(text, None).is_some() && unit_name(text).is_none();
+    if let Some((index, _)) = labels {
+        layout.labels = Some(index);
+    } else if let Some((index, _)) = columns
+        .clone()
+        .find(|(index, _)| texts(*index).next().is_some() && texts(*index).all(is_time))
+    {
+        take(&mut layout.columns, index, Role::Field(Field::Period), Why::NotUsed);
+    } else if let Some((index, _)) = columns.find(|(index, _)| is_name(*index)) {
         take(&mut layout.columns, index, Role::Field(Field::UnitName), Why::NotUsed);
         layout.doubts.push(Doubt::Units);
     }

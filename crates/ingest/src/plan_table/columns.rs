@@ -99,6 +99,12 @@ pub fn is_plan(header: &[&str]) -> bool {
     has(Column::Code) && has(Column::Lead) && !header.iter().any(|text| is_result(text))
 }
 
+/// Whether the header names codes beside results.
+pub(super) fn is_of_results(header: &[&str]) -> bool {
+    let has_code = || header.iter().any(|text| column(text) == Some(Column::Code));
+    header.iter().any(|text| is_result(text)) && has_code()
+}
+
 fn is_result(header: &str) -> bool {
     let meaning = meaning_of(header).filter(|(_, fit)| *fit >= Fit::Prefix);
     let meaning = meaning.filter(|_| column(header).is_none());

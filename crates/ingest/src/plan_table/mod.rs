@@ -11,7 +11,7 @@ use crate::code::read_leading_code;
 use crate::encoding::decode;
 use crate::table::Row;
 use crate::{Sheet, csv, read_code};
-use columns::{Column, Columns};
+use columns::{Column, Columns, is_of_results};
 
 pub use columns::is_plan;
 
@@ -86,13 +86,20 @@ pub fn is_plan_file(bytes: &[u8]) -> bool {
     has_plan(&[Sheet::of_text(table)])
 }
 
-/// The first row that names the columns of a plan.
+/// The first row that names the columns of a plan. Who is in charge may also stand below a table of
+/// results, which then counts.
 fn header(sheet: &Sheet) -> Option<(usize, Columns)> {
-    (0..sheet.table.len().min(TITLE_ROWS)).find_map(|at| {
+    for at in 0..sheet.table.len().min(TITLE_ROWS) {
         let row = sheet.table.row(at);
         let texts: Vec<&str> = row.cells().collect();
-        is_plan(&texts).then(|| (at, Columns::of(&texts)))
-    })
+        if is_plan(&texts) {
+            return Some((at, Columns::of(&texts)));
+        }
+        if is_of_results(&texts) {
+            return None;
+        }
+    }
+    None
 }
 
 struct Rows<'a> {

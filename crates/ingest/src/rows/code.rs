@@ -90,13 +90,14 @@ impl Reader<'_, '_> {
             Some(column) => self.source.place(row, column),
             None => self.source.sheet.row_place(row.line()),
         };
-        if !written.is_empty() {
-            let kind = ProblemKind::UnknownCode { text: written.to_owned(), suggestion: None };
-            problems.push(Problem { kind, place });
-            return;
-        }
-        let kind = ProblemKind::MissingCode { text: said.to_owned() };
-        let is_value = matches!(read_value(said), Value::Statement { .. });
+        let kind = if written.is_empty() {
+            ProblemKind::MissingCode { text: said.to_owned() }
+        } else {
+            ProblemKind::UnknownCode { text: written.to_owned(), suggestion: None }
+        };
+        // “Nơi nhận:” beside “TM. UBND” is the foot of the table; a damaged code has a digit.
+        let has_digit = written.bytes().any(|byte| byte.is_ascii_digit());
+        let is_value = has_digit || matches!(read_value(said), Value::Statement { .. });
         let list = if is_value { problems } else { &mut self.foot };
         list.push(Problem { kind, place });
     }

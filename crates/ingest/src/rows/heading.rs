@@ -3,7 +3,6 @@
 
 use super::indicator::{Reader, text};
 use crate::identity::Given;
-use crate::read_code;
 use crate::table::{Row, trim};
 use crate::unit_name::{is_capitalised, unit_name};
 
@@ -39,7 +38,8 @@ impl<'a> Reader<'a, '_> {
     fn codes_begin_again(&self, index: usize) -> bool {
         const NEAR: usize = 6;
         let below = self.source.sheet.table.rows_from(index + 1).take(NEAR);
-        let mut codes = below.filter_map(|row| read_code(text(row, self.columns.code)));
+        let mut codes =
+            below.filter_map(|row| self.source.layout.read_code(text(row, self.columns.code)));
         let next = codes.find(|code| code.indicator() != 0);
         next.is_some_and(|next| self.furthest.is_some_and(|last| next <= last))
     }

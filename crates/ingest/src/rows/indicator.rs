@@ -5,6 +5,7 @@ use ntm_model::{
     marked_indicator,
 };
 
+use super::villages::Villages;
 use super::{Source, Taken, fraction, says};
 use crate::code::read_leading_code;
 use crate::groups::Group;
@@ -13,13 +14,14 @@ use crate::identity::{Identity, UnitColumns};
 use crate::lookup::Remembered;
 use crate::table::Row;
 use crate::value::is_blank;
-use crate::{Field, Merged, read_code, read_value};
+use crate::{Field, Merged, read_value};
 
 /// Reads rows that are indicators.
 pub(super) struct Reader<'a, 'g> {
     pub(super) source: Source<'a>,
     groups: &'g [Group<'a>],
     units: UnitColumns,
+    villages: Villages<'a>,
     pub(super) columns: Columns,
     codes: Remembered<Option<Code>>,
     /// The place that was last named, and whether it is a sum or a mean.
@@ -98,6 +100,7 @@ impl<'a, 'g> Reader<'a, 'g> {
             source,
             groups,
             units,
+            villages: Villages::of(source),
             columns: Columns::of(source),
             codes: Remembered::default(),
             place: ("", false),
@@ -114,6 +117,10 @@ impl<'a, 'g> Reader<'a, 'g> {
         let sheet = self.source.sheet;
         self.report_extra_fields(row, &mut taken.problems);
         if self.is_of_total(taken, row) {
+            return;
+        }
+        let says_something = || self.groups.iter().any(|group| says(row, group));
+        if self.villages.is_one(self.source, row, says_something) {
             return;
         }
         // Headings count here too: in a form the name of the place may stand on one of them.
@@ -165,8 +172,9 @@ impl<'a, 'g> Reader<'a, 'g> {
         }
     }
 
-    /// Says how many rows below the table were passed over.
+    /// Says how many villages and how many rows below the table were passed over.
     pub(super) fn finish(self, taken: &mut Taken<'a>) {
+        self.villages.finish(taken);
         if let Some(first) = self.foot.first() {
             let kind = ProblemKind::RowsBelowTable { count: crate::table::number(self.foot.len()) };
             taken.problems.push(Problem { kind, place: first.place.clone() });
@@ -199,10 +207,11 @@ impl<'a, 'g> Reader<'a, 'g> {
     }
 
     fn code(&mut self, written: &str) -> Option<Code> {
-        if self.source.layout.codes_lead {
+        let layout = self.source.layout;
+        if layout.codes_lead {
             return read_leading_code(written);
         }
-        self.codes.get(written, read_code)
+        self.codes.get(written, |written| layout.read_code(written))
     }
 
     /// Whether a column or the header names the communes.
@@ -222,14 +231,7 @@ impl<'a, 'g> Reader<'a, 'g> {
             let other = text(*row, self.units.set);
             set.is_empty() || other.is_empty() || set == other
         });
-        let read = |row: Row<'_>| {
-            let written = text(row, self.columns.code);
-            if self.source.layout.codes_lead {
-                read_leading_code(written)
-            } else {
-                read_code(written)
-            }
-        };
+        let read = |row: Row<'_>| self.source.layout.read_code(text(row, self.columns.code));
         let next = below.map(read).find_map(|next| next);
         next.is_some_and(|next| next.criterion() == code.criterion() && next.indicator() != 0)
     }

@@ -1,18 +1,20 @@
 //! Rows that are communes.
 
 use ntm_model::{
-    Cell, CriterionDeclaration, DeclaredCount, Observation, Place, Problem, ProblemKind, Value,
-    fold,
+    Cell, Code, CriterionDeclaration, DeclaredCount, Observation, Place, Problem, ProblemKind,
+    Value, fold,
 };
 
+use super::villages::Villages;
 use super::{Source, Taken, fraction, says};
 use crate::criteria::{read_count, read_failed, read_statement};
 use crate::groups::Group;
-use crate::header::{is_total, is_whole};
-use crate::identity::{Identity, UnitColumns};
+use crate::header::is_total;
+use crate::identity::{Given, Identity, UnitColumns};
+use crate::names::{Meaning, meaning_of};
 use crate::table::{Row, number};
 use crate::within::GivenWithin;
-use crate::{Field, Shape, read_value};
+use crate::{Field, Shape, read_value, titles};
 
 /// Reads rows that are communes.
 pub(super) struct Reader<'a, 'g> {
@@ -24,25 +26,9 @@ pub(super) struct Reader<'a, 'g> {
     note: Option<usize>,
     failed: Option<usize>,
     count: Option<usize>,
-    villages: Villages,
-}
-
-/// Rows that are villages.
-#[derive(Default)]
-struct Villages {
-    /// Their names; `None` where the rows are communes.
-    column: Option<usize>,
-    count: u32,
-    first: Option<(String, Place)>,
-    /// Whether one of the rows is the whole commune.
-    has_whole: bool,
-}
-
-impl Villages {
-    fn add(&mut self, name: &str, place: Place) {
-        self.count += 1;
-        self.first.get_or_insert_with(|| (name.to_owned(), place));
-    }
+    villages: Villages<'a>,
+    /// How many rows stand below the table, and where the first does.
+    foot: Option<(u32, Place)>,
 }
 
 impl<'a, 'g> Reader<'a, 'g> {
@@ -56,16 +42,16 @@ impl<'a, 'g> Reader<'a, 'g> {
             note: column(Field::Note),
             failed: column(Field::FailedCriteria),
             count: column(Field::CriteriaCount),
-            villages: Villages { column: source.layout.villages, ..Villages::default() },
+            villages: Villages::of(source),
+            foot: None,
         }
     }
 
-    /// Says how many villages were passed over.
+    /// Says how many villages and rows below the table were passed over.
     pub(super) fn finish(self, taken: &mut Taken<'a>) {
-        let Villages { count, first, has_whole, .. } = self.villages;
-        if let Some((text, place)) = first {
-            let kind = ProblemKind::VillagesNotUsed { count, text, has_whole };
-            taken.problems.push(Problem { kind, place });
+        self.villages.finish(taken);
+        if let Some((count, place)) = self.foot {
+            taken.problems.push(Problem { kind: ProblemKind::RowsBelowTable { count }, place });
         }
     }
 
@@ -88,12 +74,8 @@ impl<'a, 'g> Reader<'a, 'g> {
             return;
         };
         let problem = |kind, column| Problem { kind, place: self.source.place(row, column) };
-        if let Some(column) = self.villages.column {
-            if !is_whole(row.cell(column)) {
-                self.villages.add(row.cell(column), self.source.place(row, column));
-                return;
-            }
-            self.villages.has_whole = true;
+        if self.villages.is_one(self.source, row, || true) {
+            return;
         }
         // A sum may be called so in the column of running numbers.
         let before = (0..first).map(|column| (column, row.cell(column)));
@@ -111,6 +93,19 @@ impl<'a, 'g> Reader<'a, 'g> {
             taken.problems.push(problem(kind, self.units.name.unwrap_or(first)));
             return;
         }
+        if self.is_foot(row, name, code) {
+            let place = self.source.place(row, self.units.name.unwrap_or(first));
+            self.foot.get_or_insert((0, place)).0 += 1;
+            return;
+        }
+        let label = text(self.source.layout.labels);
+        let meaning = meaning_of(label).map(|(meaning, _)| meaning);
+        let is_claim = meaning == Some(Meaning::Of(Field::Declaration));
+        if !label.is_empty() && !is_claim && meaning != Some(Meaning::Of(Field::Result)) {
+            let kind = ProblemKind::RowOfNoCommune { text: label.to_owned() };
+            taken.problems.push(problem(kind, self.source.layout.labels.unwrap_or(first)));
+            return;
+        }
         let has_column = self.units.name.is_some() || self.units.code.is_some();
         // A blank name is that of the row above only where a row is one of several periods.
         let may_repeat = self.units.period.is_some() || self.is_merged(row);
@@ -125,12 +120,20 @@ impl<'a, 'g> Reader<'a, 'g> {
             || matches!(fold(name).as_str(), "thuc hien" | "ket qua" | "ket qua thuc hien")
         {
             taken.units.turn(Identity::default());
+        } else if let Some(name) = titles::named(label) {
+            let cell = self.source.layout.labels.map(|column| (sheet, row.line(), column));
+            let name = Given { text: name, cell };
+            taken.units.turn(Identity { name, ..Identity::default() });
         } else {
             taken.units.move_to(sheet, row, &self.units);
         }
         for group in self.groups.iter().filter(|group| says(row, group)) {
             let Some(code) = group.code else { continue };
             let column = group.columns().next().unwrap_or(0);
+            if is_claim {
+                self.claim(taken, row, group, code);
+                continue;
+            }
             let cells = &mut taken.cells;
             let result = cells.cell(sheet, row, group.result, "");
             let of_fraction = fraction::result(self.source, row, group, "", result.as_ref());
@@ -149,6 +152,48 @@ impl<'a, 'g> Reader<'a, 'g> {
                 taken.units.add(group.number, group.owner, observation, &mut taken.problems);
             }
         }
+    }
+
+    /// Whether the row is signed or dated below the table: no cell of it is a value, and its name is
+    /// none.
+    fn is_foot(&self, row: Row<'_>, name: &str, code: &str) -> bool {
+        const NAMES: [&str; 6] = ["nguoi ", "noi nhan", "ghi chu", "tm", "chu tich", "ke toan"];
+        let folded = fold(name);
+        let is_named = NAMES.iter().any(|start| folded.starts_with(start));
+        let is_text = |text: &str| {
+            let is_unreadable = || matches!(read_value(text), Value::Unreadable(_));
+            let is_time = || fold(text).contains("ngay ") && is_unreadable();
+            text.is_empty() || is_time() || is_no_value(text)
+        };
+        let mut cells = self.groups.iter().flat_map(Group::columns).map(|column| row.cell(column));
+        code.is_empty()
+            && self.units.name.is_some()
+            && (name.is_empty() || is_named)
+            && cells.all(is_text)
+    }
+
+    /// A row “Tự đánh giá” below the results of the commune.
+    fn claim(&self, taken: &mut Taken<'a>, row: Row<'a>, group: &Group<'a>, code: Code) {
+        let Some(column) = group.columns().next() else { return };
+        let declared = taken.cells.cell(self.source.sheet, row, Some(column), "");
+        let Some(report) = taken.units.report(group.number, group.owner, &mut taken.problems)
+        else {
+            return;
+        };
+        let known = report.observations.iter_mut().find(|known| known.code == code);
+        if let Some(known) = known.filter(|known| known.declared.is_none()) {
+            known.declared = declared;
+            return;
+        }
+        report.observations.push(Observation {
+            code,
+            place: self.source.place(row, column),
+            result: None,
+            declared,
+            not_applicable_reason: None,
+            evidence: None,
+            note: None,
+        });
     }
 
     /// What is to be said of a row that is of no commune: `Yêu cầu | ≥ 95 %`, or the units of the
@@ -180,11 +225,7 @@ impl<'a, 'g> Reader<'a, 'g> {
             let cells = self.groups.iter().flat_map(Group::columns).map(|column| row.cell(column));
             cells.filter(|text| !text.is_empty())
         };
-        let is_unit = |text: &str| {
-            !text.contains(|letter: char| letter.is_ascii_digit())
-                && matches!(read_value(text), Value::Unreadable(_))
-        };
-        let are_units = name.is_empty() && said().count() > 1 && said().all(is_unit);
+        let are_units = name.is_empty() && said().count() > 1 && said().all(is_no_value);
         if !is_named && !are_units {
             return None;
         }
@@ -196,7 +237,7 @@ impl<'a, 'g> Reader<'a, 'g> {
     /// indicators, or no column at all is an indicator.
     fn is_criterion(&self, group: &Group<'_>) -> bool {
         let codes = || self.groups.iter().filter_map(|group| group.code);
-        let is_under = |code: ntm_model::Code| {
+        let is_under = |code: Code| {
             code.indicator() != 0 && Some(code.criterion()) == group.code.map(|c| c.criterion())
         };
         codes().any(is_under) || codes().all(|code| code.indicator() == 0)
@@ -286,6 +327,12 @@ impl<'a, 'g> Reader<'a, 'g> {
             report.criteria.push(criterion);
         }
     }
+}
+
+/// Whether the text is no result, not even a damaged one.
+fn is_no_value(text: &str) -> bool {
+    !text.contains(|letter: char| letter.is_ascii_digit())
+        && matches!(read_value(text), Value::Unreadable(_))
 }
 
 /// Whether the cells say Đạt or Chưa đạt and nothing else.

@@ -101,6 +101,10 @@ impl Cell {
                 Ok(())
             }
             Found::Unreadable(why) => Err(why),
+            // “96,O%” is no remark behind 96.
+            Found::NoNumber if clause.text.contains('%') && !clause.in_brackets => {
+                Err(WhyUnreadable::NotUnderstood)
+            }
             Found::NoNumber => self.pass_over(clause, false),
             Found::UnknownWords => self.pass_over(clause, true),
         }

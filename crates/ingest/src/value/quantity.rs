@@ -181,7 +181,10 @@ fn read_after(rest: &str) -> Result<After, WhyUnreadable> {
         return Ok(after);
     }
     let begins_well = text.starts_with(|letter: char| is_letter(letter) || letter == '/');
-    if !begins_well || words::is_doubtful(text) {
+    // “9O%” has a letter where a zero was meant, and so has “1O”.
+    let is_mistyped =
+        text.contains('%') || rest.starts_with(['O', 'o', 'l', 'I']) && text.len() == 1;
+    if !begins_well || is_mistyped || words::is_doubtful(text) {
         return Err(WhyUnreadable::NotUnderstood);
     }
     let pieces =

@@ -52,6 +52,7 @@ impl ProblemKind {
             Self::TotalNotUsed { .. } => "TOTAL_NOT_USED",
             Self::RowOfNoCommune { .. } => "ROW_OF_NO_COMMUNE",
             Self::VillagesNotUsed { .. } => "VILLAGES_NOT_USED",
+            Self::TableNotUsed { .. } => "TABLE_NOT_USED",
             Self::MergedResult { .. } => "MERGED_RESULT",
             Self::MergedApplied { .. } => "MERGED_APPLIED",
             Self::MixedSeparators { .. } => "MIXED_SEPARATORS",
@@ -118,6 +119,7 @@ impl ProblemKind {
             | Self::RepeatedCode { .. } => Severity::Info,
             Self::ColumnTwice { .. }
             | Self::VillagesNotUsed { .. }
+            | Self::TableNotUsed { .. }
             | Self::MergedResult { .. }
             | Self::MixedSeparators { .. }
             | Self::FromAssessment { .. }

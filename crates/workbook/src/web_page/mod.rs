@@ -3,6 +3,7 @@
 //! also ends where the next one begins.
 
 mod clean;
+mod exact;
 mod named;
 
 use std::borrow::Cow;
@@ -93,6 +94,8 @@ struct Page {
 struct Open {
     column: u32,
     text: String,
+    /// What the cell holds behind a text that may be rounded.
+    exact: Option<String>,
 }
 
 impl Page {
@@ -215,12 +218,13 @@ impl Page {
             last_column: last,
         });
         self.column = last;
-        self.open = Some(Open { column: first, text: String::new() });
+        self.open = Some(Open { column: first, text: String::new(), exact: exact::behind(tag) });
     }
 
     fn end_cell(&mut self) {
         if let Some(open) = self.open.take() {
-            self.grid.put((self.row, open.column), &trimmed(&open.text), &mut self.budget);
+            let text = exact::instead(open.exact, trimmed(&open.text));
+            self.grid.put((self.row, open.column), &text, &mut self.budget);
         }
     }
 }
