@@ -16,6 +16,9 @@ pub(super) enum Named<'a> {
     Several,
 }
 
+/// No name is longer, in bytes; whole reports may stand in the cells above a header.
+const LONGEST_NAME: usize = 200;
+
 impl<'a> Named<'a> {
     /// With what one more title says. The office that is written to is not the one that reports.
     pub(super) fn and(self, text: &'a str, place: (u32, usize)) -> Self {
@@ -25,6 +28,7 @@ impl<'a> Named<'a> {
         }
         let kinds = text.match_indices(char::is_whitespace).filter_map(|(end, _)| {
             let (before, rest) = text.split_at_checked(end)?;
+            let rest = rest.get(..rest.floor_char_boundary(LONGEST_NAME)).unwrap_or_default();
             is_kind(before.rsplit(char::is_whitespace).next()).then(|| rest.trim_start())
         });
         kinds.fold(self, |named, rest| match (named, name_at_start(rest)) {
