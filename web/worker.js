@@ -84,7 +84,13 @@ async function answer(request) {
   if (!desk) await use('judge');
   if (!areOpen) await openAll(Boolean(request.files));
   if (question) return { bytes: desk.reply(question, input) };
-  if (!wanted) return { bytes: desk.answer(input) };
+  if (!wanted) {
+    const bytes = desk.answer(input);
+    if (bytes || isWhole) return { bytes };
+    // The judge speaks Vietnamese only.
+    await use('engine');
+    return answer(request);
+  }
   const made = desk.makeFile(wanted, input);
   if (!made) return {};
   const { name, described } = made;

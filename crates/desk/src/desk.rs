@@ -190,6 +190,11 @@ impl Desk {
         }
     }
 
+    /// Whether this build has the sentences of an answer in the language of the input.
+    pub fn speaks(&self, input: &Input) -> bool {
+        ntm_text::HAS_ENGLISH || input.language == ntm_text::Language::Vietnamese
+    }
+
     /// Everything that follows from the open files and the input.
     pub fn answer(&mut self, input: &Input) -> Answer {
         self.take_over(input);

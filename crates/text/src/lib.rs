@@ -43,7 +43,7 @@ pub use periods::{
     change as period_change, codes_differ, difference as period_difference, other_set, same_name,
     twice, way,
 };
-pub use problems::problem;
+pub use problems::{HAS_ENGLISH, problem};
 pub use programme::{
     due, month, target_actual, target_kind, target_missing, target_state, targets_counted,
 };

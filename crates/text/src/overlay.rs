@@ -8,7 +8,7 @@ use crate::{Language, date, place, requirement};
 
 /// Whether this build says anything of levels. A program that takes none meets none of their
 /// problems, and these sentences are long; it would name the code of one.
-const SPEAKS: bool = cfg!(feature = "levels");
+const SPEAKS: bool = cfg!(feature = "whole");
 
 /// How a province's level stands to the published one, in a word.
 pub fn overlay_effect(effect: OverlayEffect, language: Language) -> &'static str {

@@ -7,13 +7,17 @@ use ntm_model::ProblemKind;
 
 use crate::Language;
 
+/// Whether this build has the sentences in English. Without the feature `whole` problems are said in
+/// Vietnamese, whatever the language.
+pub const HAS_ENGLISH: bool = cfg!(feature = "whole");
+
 /// The problem as one or two sentences. Its place is not part of them, and of a long text only
 /// the beginning is.
 pub fn problem(kind: &ProblemKind, language: Language) -> String {
     let kind = &with_short_texts(kind.clone());
     match language {
-        Language::Vietnamese => vietnamese::sentence(kind),
-        Language::English => english::sentence(kind),
+        Language::English if HAS_ENGLISH => english::sentence(kind),
+        _ => vietnamese::sentence(kind),
     }
 }
 

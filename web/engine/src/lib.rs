@@ -70,10 +70,11 @@ impl Engine {
         self.0.open_sample(name);
     }
 
-    /// The answer to an input, both as bytes; `undefined` for bytes that are no input.
+    /// The answer to an input, both as bytes; `undefined` for bytes that are no input, and for a
+    /// language that only the whole engine speaks.
     pub fn answer(&mut self, input: &[u8]) -> Option<Vec<u8>> {
         let input = from_bytes(input)?;
-        Some(to_bytes(&self.0.answer(&input)))
+        self.0.speaks(&input).then(|| to_bytes(&self.0.answer(&input)))
     }
 }
 
