@@ -55,6 +55,20 @@ test('what needs the engine says that it did not come, and works once it does', 
   await context.close();
 });
 
+test('problems are said in English once the engine is there', async () => {
+  const { page, context, mend } = await without('engine');
+  await bring(page, 'xa.csv', 'chi_tieu,ket_qua\n6.1,abc\n');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByText("A part of the page's program could not be loaded").first().waitFor();
+  assert.match(await page.locator('main').innerText(), /“abc”/);
+  mend();
+  await page.reload();
+  await settle(page);
+  await go(page, '#/kiem-tra');
+  assert.match(await page.locator('main').innerText(), /Indicator 6\.1: “abc” cannot be read/);
+  await context.close();
+});
+
 test('a file of levels cannot be taken without the engine, and the files before it stay', async () => {
   const { page, context, mend } = await without('engine');
   await bring(page, 'xa.csv', 'chi_tieu,ket_qua\n6.2,94%\n');
