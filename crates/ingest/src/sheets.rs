@@ -198,14 +198,20 @@ fn report(candidates: &mut [Candidate<'_>], separator: Option<char>, problems: &
     }
 }
 
-/// Says what was left out of a table below the first one, or that it is left out itself.
+/// Says that there is a table below the first one, and whether it was read, with what is wrong
+/// with its header.
 fn report_further(sheet: &Sheet, layout: &mut Layout, problems: &mut Vec<Problem>) {
-    if layout.is_usable() {
+    let Some(header) = layout.header else { return };
+    let count = rows::count(sheet, layout);
+    let is_read = layout.is_usable();
+    let kind = match is_read {
+        true => ProblemKind::FurtherTable { count },
+        false => ProblemKind::TableNotUsed { count },
+    };
+    let place = sheet.row_place(sheet.table.row(header.first).line());
+    problems.push(Problem { kind, place });
+    if is_read {
         problems.append(&mut layout.problems);
-    } else if let Some(header) = layout.header {
-        let kind = ProblemKind::TableNotUsed { count: rows::count(sheet, layout) };
-        let place = sheet.row_place(sheet.table.row(header.first).line());
-        problems.push(Problem { kind, place });
     }
 }
 

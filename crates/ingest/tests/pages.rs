@@ -18,11 +18,12 @@ fn a_second_table_is_read_by_its_own_header() {
             "[Vạn Thắng]",
             "8.2 91%@5:2",
             "3.3 1@5:3",
+            "! FURTHER_TABLE 4",
         ],
     );
     check_text(
         "Mã;Kết quả;Ghi chú\n6.1;1,5%;\nMã;Ghi chú;Kết quả\n8.2;tốt;91%\n",
-        &[LONG, "[]", "6.1 1,5%@2:2", "8.2 91%@4:3    tốt@4:2"],
+        &[LONG, "[]", "6.1 1,5%@2:2", "8.2 91%@4:3    tốt@4:2", "! FURTHER_TABLE 3"],
     );
 }
 
@@ -40,6 +41,7 @@ fn a_second_table_may_have_other_communes_as_columns() {
             "6.2 93%@4:2",
             "[Cam Tân]",
             "6.2 96%@4:3",
+            "! FURTHER_TABLE 3",
         ],
     );
 }
@@ -48,11 +50,25 @@ fn a_second_table_may_have_other_communes_as_columns() {
 fn a_second_table_of_another_place_or_time_is_told_by_its_title() {
     check_text(
         "KẾT QUẢ XÃ SƠN BÌNH;;\nMã;Nội dung;Kết quả\n6.1;Nghèo;1,5%\nKẾT QUẢ XÃ NINH TÂN;;\nMã;Nội dung;Kết quả\n6.1;Nghèo;3%\n",
-        &["Form CodesInRows", "[SƠN BÌNH]", "6.1 1,5%@3:3", "[NINH TÂN]", "6.1 3%@6:3"],
+        &[
+            "Form CodesInRows",
+            "[SƠN BÌNH]",
+            "6.1 1,5%@3:3",
+            "[NINH TÂN]",
+            "6.1 3%@6:3",
+            "! FURTHER_TABLE 5",
+        ],
     );
     check_text(
         "Năm 2025;\nMã;Kết quả\n6.1;2,5%\nNăm 2026;\nMã;Kết quả\n6.1;1,5%\n",
-        &["Form CodesInRows", "[2025-12-31]", "6.1 2,5%@3:2", "[2026-12-31]", "6.1 1,5%@6:2"],
+        &[
+            "Form CodesInRows",
+            "[2025-12-31]",
+            "6.1 2,5%@3:2",
+            "[2026-12-31]",
+            "6.1 1,5%@6:2",
+            "! FURTHER_TABLE 5",
+        ],
     );
 }
 

@@ -110,6 +110,7 @@ fn of_tables() -> Vec<Kind> {
         Kind::RowsBelowTable { count: 3 },
         Kind::TotalNotUsed { text: "Tổng cộng".to_owned() },
         Kind::RowOfNoCommune { text: text() },
+        Kind::FurtherTable { count: 2 },
         Kind::TableNotUsed { count: 2 },
         Kind::VillagesNotUsed { count: 2, text: text(), has_whole: true },
         Kind::VillagesNotUsed { count: 2, text: text(), has_whole: false },

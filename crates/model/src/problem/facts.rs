@@ -52,6 +52,7 @@ impl ProblemKind {
             Self::TotalNotUsed { .. } => "TOTAL_NOT_USED",
             Self::RowOfNoCommune { .. } => "ROW_OF_NO_COMMUNE",
             Self::VillagesNotUsed { .. } => "VILLAGES_NOT_USED",
+            Self::FurtherTable { .. } => "FURTHER_TABLE",
             Self::TableNotUsed { .. } => "TABLE_NOT_USED",
             Self::MergedResult { .. } => "MERGED_RESULT",
             Self::MergedApplied { .. } => "MERGED_APPLIED",
@@ -107,6 +108,7 @@ impl ProblemKind {
             | Self::SheetNotUsed { .. }
             | Self::HiddenRows { .. }
             | Self::HiddenColumns { .. }
+            | Self::FurtherTable { .. }
             | Self::RowsBelowTable { .. }
             | Self::TotalNotUsed { .. }
             | Self::RowOfNoCommune { .. }

@@ -212,6 +212,11 @@ pub enum ProblemKind {
         /// Whether it was taken for the criterion; otherwise it was for the first indicator.
         of_criterion: bool,
     },
+    /// A table below the first one on its sheet was read by its own header.
+    FurtherTable {
+        /// How many rows it has.
+        count: u32,
+    },
     /// A table below the first one on its sheet has no codes or no results.
     TableNotUsed {
         /// How many rows it has.

@@ -84,6 +84,7 @@ pub(super) fn sentence(kind: &ProblemKind) -> String {
         Kind::RowOfNoCommune { text } => format!("Dòng “{text}” ghi mức yêu cầu, kế hoạch hoặc đơn vị tính, không phải kết quả của một xã, nên không được xét."),
         Kind::VillagesNotUsed { count, text, has_whole: true } => format!("{count} thôn, xóm (từ “{text}”) không được xét như xã; chỉ số liệu toàn xã được dùng."),
         Kind::VillagesNotUsed { count, text, .. } => format!("Bảng ghi số liệu của {count} thôn, xóm (từ “{text}”), không được xét như xã. Hãy thêm số liệu toàn xã (dòng hoặc cột “Toàn xã”)."),
+        Kind::FurtherTable { count } => format!("Từ đây là một bảng khác: {count} dòng của bảng này được đọc theo tiêu đề riêng của nó. Nếu không đúng, hãy sửa tiêu đề hoặc chép bảng sang trang tính riêng."),
         Kind::TableNotUsed { count } => format!("Từ đây là một bảng khác với tiêu đề riêng, thiếu cột mã chỉ tiêu hoặc cột kết quả, nên {count} dòng của bảng này không được xét. Nếu là kết quả, hãy sửa tiêu đề hoặc chép bảng sang trang tính riêng."),
         Kind::MergedResult { code, range, text, of_criterion: true } => format!("Chỉ tiêu {code}: ô gộp {range} ghi “{text}” cho nhiều chỉ tiêu nên chỉ được tính cho cả tiêu chí, chưa biết chỉ tiêu nào chưa đạt. Hãy bỏ gộp các ô {range} và ghi kết quả riêng cho từng chỉ tiêu."),
         Kind::MergedResult { code, range, text, .. } => format!("Chỉ tiêu {code}: ô gộp {range} ghi “{text}” cho nhiều chỉ tiêu nên chỉ được tính cho dòng đầu của ô gộp. Hãy bỏ gộp các ô {range} và ghi kết quả riêng cho từng chỉ tiêu."),
