@@ -68,14 +68,23 @@ fn is_of_another(sheet: &Sheet, before: &Layout, header: usize) -> bool {
     })
 }
 
-/// Whether one of the first cells is the name of what the rows of a table are.
+/// Whether one of the first cells is the name of what the rows of a table are. A row with a share in
+/// figures is no header, which is seen sooner.
 fn names_columns(row: Row<'_>) -> bool {
     const CELLS: usize = 4;
-    row.cells().take(CELLS).any(is_key_text)
+    let has_share = row.cells().any(|text| begins_with_figure(text) && text.ends_with('%'));
+    !has_share && row.cells().take(CELLS).any(is_key_text)
+}
+
+fn begins_with_figure(text: &str) -> bool {
+    text.starts_with(|letter: char| letter.is_ascii_digit())
 }
 
 fn is_key_text(text: &str) -> bool {
-    matches!(meaning_of(text), Some((meaning, Fit::Exact | Fit::Canonical)) if is_key(meaning))
+    // No name of a column begins so, and most cells do.
+    !text.is_empty()
+        && !begins_with_figure(text)
+        && matches!(meaning_of(text), Some((meaning, Fit::Exact | Fit::Canonical)) if is_key(meaning))
 }
 
 fn is_key(meaning: Meaning) -> bool {

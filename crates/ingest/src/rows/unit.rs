@@ -99,7 +99,9 @@ impl<'a, 'g> Reader<'a, 'g> {
             return;
         }
         let label = text(self.source.layout.labels);
-        let meaning = meaning_of(label).map(|(meaning, _)| meaning);
+        // Most tables have no such column, and a name is looked up in a long list.
+        let known = if label.is_empty() { None } else { meaning_of(label) };
+        let meaning = known.map(|(meaning, _)| meaning);
         let is_claim = meaning == Some(Meaning::Of(Field::Declaration));
         if !label.is_empty() && !is_claim && meaning != Some(Meaning::Of(Field::Result)) {
             let kind = ProblemKind::RowOfNoCommune { text: label.to_owned() };
@@ -158,6 +160,9 @@ impl<'a, 'g> Reader<'a, 'g> {
     /// none.
     fn is_foot(&self, row: Row<'_>, name: &str, code: &str) -> bool {
         const NAMES: [&str; 6] = ["nguoi ", "noi nhan", "ghi chu", "tm", "chu tich", "ke toan"];
+        if !code.is_empty() || self.units.name.is_none() {
+            return false;
+        }
         let folded = fold(name);
         let is_named = NAMES.iter().any(|start| folded.starts_with(start));
         let is_text = |text: &str| {
@@ -166,10 +171,7 @@ impl<'a, 'g> Reader<'a, 'g> {
             text.is_empty() || is_time() || is_no_value(text)
         };
         let mut cells = self.groups.iter().flat_map(Group::columns).map(|column| row.cell(column));
-        code.is_empty()
-            && self.units.name.is_some()
-            && (name.is_empty() || is_named)
-            && cells.all(is_text)
+        (name.is_empty() || is_named) && cells.all(is_text)
     }
 
     /// A row “Tự đánh giá” below the results of the commune.
